@@ -1,0 +1,1 @@
+"""The lessons: one folder a course, one file a lesson and language."""

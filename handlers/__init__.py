@@ -1,0 +1,1 @@
+"""What we say and what we ask: one file, one conversation."""

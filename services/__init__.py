@@ -1,0 +1,1 @@
+"""What is true and what may change: rules and tables; the only floor that speaks SQL."""

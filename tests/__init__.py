@@ -1,0 +1,1 @@
+"""What Kanca promises, tried."""

@@ -1,0 +1,1 @@
+"""Reading what people write: text in, value out, and nothing else."""
