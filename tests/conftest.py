@@ -1,0 +1,51 @@
+"""What every test may ask for: a PostgreSQL, a Valkey, an environment of its own; and nothing beyond this machine."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests import loopback
+from tests.servers.postgres import Postgres
+from tests.servers.valkey import Valkey
+
+loopback.guard()
+
+for name in [name for name in os.environ if name.startswith("KANCA_")]:
+    del os.environ[name]  # the developer's own settings are not the tests'
+
+
+@pytest.fixture(autouse=True)
+def _nobody_reached_outside() -> Iterator[None]:
+    loopback.reached.clear()
+    yield
+    assert not loopback.reached, f"Somebody tried to speak to the world: {loopback.reached}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One server a test worker, for all its tests. Stop or kill a server of your own, never this one."""
+    with Postgres(fsync=False) as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """A new, empty database."""
+    url = postgres.database()
+    yield url
+    postgres.drop(url)
+
+
+@pytest.fixture(scope="session")
+def valkey() -> Iterator[Valkey]:
+    """One server a test worker, for all its tests."""
+    with Valkey() as server:
+        yield server
+
+
+@pytest.fixture
+def valkey_url(valkey: Valkey) -> str:
+    """An empty Valkey."""
+    valkey.empty()
+    return valkey.url
