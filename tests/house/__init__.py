@@ -1,0 +1,1 @@
+"""The house itself: floors, locks, sizes, and the files that run it elsewhere."""

@@ -1,0 +1,37 @@
+"""The daily habits: `make` prints itself, and the merge machine runs what a person runs."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HABITS = ["run", "test", "check", "chat", "transcripts", "bench", "crash", "migrate", "docs", "lock"]
+
+
+def make(*words: str) -> str:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(["make", *words], cwd=ROOT, env=clean, capture_output=True, text=True, check=True).stdout
+
+
+def test_make_alone_prints_every_habit_with_what_it_does() -> None:
+    printed = dict(re.findall(r"^  make (\w+) +(\S.*)$", make(), re.MULTILINE))
+    assert set(HABITS) <= set(printed)
+
+
+def test_make_run_installs_what_people_need_and_not_what_tests_need() -> None:
+    planned = make("--dry-run", "--always-make", "run")
+    assert "requirements.lock" in planned
+    assert "requirements-dev.lock" not in planned
+
+
+def test_nothing_is_installed_twice_when_the_locks_have_not_changed() -> None:
+    for stamp in ("run.stamp", "dev.stamp"):
+        assert (ROOT / ".venv" / stamp).exists()
+    assert "pip" not in make("--dry-run", "test")
+
+
+def test_the_merge_machine_runs_the_two_commands_that_people_run() -> None:
+    script = ROOT / ".ci" / "run"
+    assert os.access(script, os.X_OK)
+    assert re.findall(r"^make \w+$", script.read_text(), re.MULTILINE) == ["make test", "make check"]
