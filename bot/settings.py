@@ -1,0 +1,74 @@
+"""Every setting of Kanca: an environment variable `KANCA_…`, typed. docs/reference/settings.md is made from this file."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an operator can set. Every field has a default that works on a laptop without any account."""
+
+    model_config = SettingsConfigDict(env_prefix="KANCA_", env_file=".env", extra="ignore")
+
+    data_dir: Path = Field(Path("var"), description="Folder for everything kept on disk: database, pictures, the secret key.")
+    database_url: str = Field("", description="`postgresql://…` or `sqlite:///…`. Default: a SQLite file in the data folder.")
+    redis_url: str = Field("", description="Redis or Valkey, shared by several processes for pacing and wake-ups. Default: none.")
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8000, description="Port to listen on.")
+    public_url: str = Field("", description="How the world reaches us, as `https://kanca.example.id`. Needed for webhooks.")
+    trusted_proxies: str = Field("127.0.0.1", description="Proxies whose X-Forwarded-For is believed, comma separated.")
+    media_url: str = Field("", description="Where pictures are kept: a folder, or `s3://bucket/prefix`. Default: `media` in the data folder.")
+    secret_key: SecretStr = Field(SecretStr(""), description="Signs cookies and links. Default: made and kept on the first run.")
+    telegram_token: SecretStr = Field(SecretStr(""), description="Bot token from @BotFather. Without it Telegram stays off.")
+    telegram_api_url: str = Field("https://api.telegram.org", description="Base address of the Bot API.")
+    telegram_mode: Literal["", "polling", "webhook"] = Field("", description="`polling` or `webhook`. Default: webhook when there is a public URL.")
+    telegram_webhook_secret: SecretStr = Field(SecretStr(""), description="1-256 of A-Z a-z 0-9 _ -. Default: derived from the secret key.")
+    telegram_bot_name: str = Field("", description="The bot's user name without @, for links. Default: asked of Telegram at start.")
+    whatsapp_token: SecretStr = Field(SecretStr(""), description="Access token of the WhatsApp Cloud API (not used yet).")
+    whatsapp_phone_id: str = Field("", description="Phone number id of the WhatsApp Cloud API (not used yet).")
+    whatsapp_app_secret: SecretStr = Field(SecretStr(""), description="App secret that signs WhatsApp's webhooks (not used yet).")
+    whatsapp_verify_token: SecretStr = Field(SecretStr(""), description="Verify token of WhatsApp's webhooks (not used yet).")
+    whatsapp_api_url: str = Field("https://graph.facebook.com", description="Base address of the Graph API without the version (not used yet).")
+    backend_url: str = Field("", description="The shared order and learning back end (not used yet).")
+    backend_signing_secret: SecretStr = Field(SecretStr(""), description="Signs what we send to the back end (not used yet).")
+    backend_verify_secrets: SecretStr = Field(SecretStr(""), description="Verify what the back end sends, comma separated (not used yet).")
+    programme_name: str = Field("Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice.")
+    contact: str = Field("", description="Whom people can talk to: a phone number, an address, office hours; shown as it is.")
+    privacy_contact: str = Field("", description="Whom people ask about their data. Default: the same as the contact.")
+    photo_wait_seconds: float = Field(20.0, description="How long a person's later messages wait for a photo that is being fetched.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'kanca.sqlite3'}"
+
+    @property
+    def media(self) -> str:
+        return self.media_url or str(self.data_dir / "media")
+
+    @property
+    def telegram_by_webhook(self) -> bool:
+        return self.telegram_mode == "webhook" or (not self.telegram_mode and bool(self.public_url))
+
+    def key(self) -> bytes:
+        """The secret key: the one set, else one made on the first run and kept in the data folder, readable by us alone."""
+        if self.secret_key.get_secret_value():
+            return self.secret_key.get_secret_value().encode()
+        path = self.data_dir / "secret-key"
+        if not path.exists():
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_suffix(f".{os.getpid()}")
+            fresh.touch(mode=0o600)
+            fresh.write_text(secrets.token_urlsafe(32))
+            try:
+                os.link(fresh, path)  # the first of several processes wins
+            except FileExistsError:
+                pass
+            fresh.unlink()
+        return path.read_text().strip().encode()

@@ -1,0 +1,96 @@
+"""The answer sheet of one open conversation: answers by name, in the order they were given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dialogue.messages import Choice, Json
+from dialogue.mistakes import NoSuchQuestion
+
+
+@dataclass(slots=True)
+class Answer:
+    """A kept answer. `bound` is the fingerprint of what it depended on; `open` means it is to be asked again."""
+
+    value: Json
+    bound: str = ""
+    open: bool = False
+
+
+@dataclass(slots=True)
+class Sheet:
+    """All that is kept of an open conversation between two messages: a few hundred bytes.
+
+    Kept as a list and never as one JSON object, because PostgreSQL's jsonb forgets the order of keys and *kembali*
+    needs it. Python's dict keeps insertion order, so in memory one dictionary serves both look-up and order.
+    """
+
+    conversation: str
+    args: dict[str, Json] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    remembered: dict[str, Json] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)  # full name of a question that was asked -> its sentence
+    waiting: str = ""
+    tries: int = 0
+    partial: Json = None
+    until: float | None = None  # time-out of the waiting question, seconds since 1970
+    offered: tuple[Choice, ...] = ()
+
+    def keep(self, name: str, value: Json, bound: str = "") -> None:
+        """Keep the answer to the waiting question; what was half said about it is settled."""
+        self.answers[name] = Answer(value, bound)
+        self.waiting, self.tries, self.partial, self.until, self.offered = "", 0, None, None, ()
+
+    def wait_for(self, name: str, *, until: float | None) -> None:
+        """Stop at this question. Asking it once more keeps its time-out, its tries and what was half said."""
+        if self.waiting != name:
+            self.waiting, self.tries, self.partial, self.until = name, 0, None, until
+
+    def reopen(self, name: str) -> None:
+        """Ask this question again, keeping every other answer. Raises NoSuchQuestion."""
+        if name not in self.answers:
+            raise NoSuchQuestion(name)
+        self.answers[name].open = True
+        self.waiting, self.tries, self.partial, self.until = "", 0, None, None
+
+    def reopen_last(self) -> bool:
+        """Reopen the answer before the waiting question; False when there is none."""
+        before: list[str] = []
+        for name, answer in self.answers.items():
+            if name == self.waiting:
+                break
+            if not answer.open:
+                before.append(name)
+        if before:
+            self.reopen(before[-1])
+        return bool(before)
+
+    def to_json(self) -> Json:
+        """The sheet as JSON, answers as a list of [name, value, bound, open]."""
+        return {
+            "conversation": self.conversation,
+            "args": self.args,
+            "answers": [[name, a.value, a.bound, a.open] for name, a in self.answers.items()],
+            "remembered": self.remembered,
+            "labels": list(self.labels.items()),
+            "waiting": self.waiting,
+            "tries": self.tries,
+            "partial": self.partial,
+            "until": self.until,
+            "offered": [choice.to_json() for choice in self.offered],
+        }
+
+    @classmethod
+    def from_json(cls, data: Json) -> Sheet:
+        return cls(
+            conversation=data["conversation"],
+            args=data["args"],
+            answers={name: Answer(value, bound, open_) for name, value, bound, open_ in data["answers"]},
+            remembered=data["remembered"],
+            labels=dict(data["labels"]),
+            waiting=data["waiting"],
+            tries=data["tries"],
+            partial=data["partial"],
+            until=data["until"],
+            offered=tuple(map(Choice.from_json, data["offered"])),
+        )

@@ -1,0 +1,170 @@
+"""Kinds of answer: how each is read from what a person sends, kept as JSON, and offered as choices.
+
+The kinds that need the words of a language (money, places, yes and no) stand in `handlers/fields`, on top of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from dialogue.messages import Does, Incoming, Json, Line
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of a field: a value, and the attribute of the question that names it (or a line of its own)."""
+
+    value: Json
+    name: str = ""
+    line: Line | None = None
+    does: Does = "answer"
+
+
+class Rejected(Exception):
+    """This is no answer to the question. `name` is the sentence that says why: an attribute of the question, or one
+    of `fields.ftl`. `options` are what the person may have meant: they are offered as buttons."""
+
+    def __init__(self, name: str, /, options: Sequence[Option] = (), **args: Json) -> None:
+        super().__init__(name)
+        self.name, self.options, self.args_ = name, tuple(options), args
+
+
+class More(Exception):
+    """A part of the answer (one picture of several). `partial` is kept and comes back to `read` with the next message."""
+
+    def __init__(self, partial: Json, name: str, /, **args: Json) -> None:
+        super().__init__(name)
+        self.partial, self.name, self.args_ = partial, name, args
+
+
+class Instead(Exception):
+    """Not an answer but a word that is true everywhere: `Instead("edit")` where a summary is answered with *no*."""
+
+    def __init__(self, *command: str) -> None:
+        super().__init__(*command)
+        self.command = command
+
+
+Check = Callable[[Any], "str | Rejected | None"]
+"""Looks at an answer once, when it is given, never on replay: None, or the name of the rejection."""
+
+
+class Field(Generic[T]):
+    """The plainest field, and the shape of all: override `read`, and `pack`/`unpack` when the value is no JSON."""
+
+    binds = False  # True: the answer holds only as long as every answer before it stays the same
+
+    def read(self, said: Incoming, partial: Json = None) -> T:
+        """The value in what was said. Raises Rejected, More or Instead."""
+        raise NotImplementedError
+
+    def pack(self, value: T) -> Json:
+        return value
+
+    def unpack(self, kept: Json) -> T:
+        """The value of a kept answer. Raises Rejected, ValueError, KeyError or TypeError if it is accepted no longer."""
+        value: T = kept
+        return value
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        """The choices to offer; `partial` is what has been half said."""
+        return ()
+
+
+class Text(Field[str]):
+    """Free text of one paragraph, at most `max_length` characters, spaces folded."""
+
+    def __init__(self, *, max_length: int, min_length: int = 1) -> None:
+        self.max_length, self.min_length = max_length, min_length
+
+    def read(self, said: Incoming, partial: Json = None) -> str:
+        text = " ".join(said.text.split())
+        if said.kind != "text" or not text:
+            raise Rejected("not-text")
+        if len(text) < self.min_length:
+            raise Rejected("too-short", min=self.min_length)
+        return self.unpack(text)
+
+    def unpack(self, kept: Json) -> str:
+        if not isinstance(kept, str) or len(kept) > self.max_length:
+            raise Rejected("too-long", max=self.max_length)
+        return kept
+
+
+class OneOf(Field[E]):
+    """One member of an Enum. Its values are kept and name the labels: `.umkm` beside the question, or in `choices.ftl`."""
+
+    def __init__(self, kind: type[E], *, without: Sequence[E] = ()) -> None:
+        self.kind = kind
+        self._members = {m.value: m for m in kind if m not in without}
+
+    def read(self, said: Incoming, partial: Json = None) -> E:
+        if said.kind != "choice" or not isinstance(said.choice, str) or said.choice not in self._members:
+            raise Rejected("not-a-choice")
+        return self._members[said.choice]
+
+    def pack(self, value: E) -> Json:
+        return value.value
+
+    def unpack(self, kept: Json) -> E:
+        return self._members[kept]
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [Option(value, value) for value in self._members]
+
+
+class YesNo(Field[bool]):
+    """Yes or no by button; `handlers.fields.YesNo` also reads the words."""
+
+    def read(self, said: Incoming, partial: Json = None) -> bool:
+        if said.kind != "choice" or not isinstance(said.choice, bool):
+            raise Rejected("not-yes-or-no")
+        return said.choice
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [Option(True, "yes"), Option(False, "no")]
+
+
+class Confirm(Field[bool]):
+    """*Benar · Ubah · Batal*. Returns only on yes, and is bound to every answer before it: a yes to what was shown."""
+
+    binds = True
+
+    def read(self, said: Incoming, partial: Json = None) -> bool:
+        if said.kind != "choice" or said.choice is not True:
+            raise Rejected("not-yes-or-no")
+        return True
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [
+            Option(True, "correct"),
+            Option(["edit"], "edit", does="command"),
+            Option(["cancel"], "cancel", does="command"),
+        ]
+
+
+class Optional(Field["T | None"]):
+    """Another field that may be skipped: adds *Lewati*, which answers None."""
+
+    def __init__(self, inner: Field[T]) -> None:
+        self.inner, self.binds = inner, inner.binds
+
+    def read(self, said: Incoming, partial: Json = None) -> T | None:
+        if said.kind == "choice" and said.choice == "skip":
+            return None
+        return self.inner.read(said, partial)
+
+    def pack(self, value: T | None) -> Json:
+        return None if value is None else self.inner.pack(value)
+
+    def unpack(self, kept: Json) -> T | None:
+        return None if kept is None else self.inner.unpack(kept)
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [*self.inner.options(partial), Option("skip", "skip")]

@@ -1,0 +1,196 @@
+"""The engine: a person's stack of open conversations, and what one message does to it.
+
+A turn calls exactly one verb of `Stack` (`answer`, `start`, `back`, `edit`, …). Each verb changes the answer sheets,
+runs the conversation from its first line, and returns what is to be said. Nothing is stored and nothing is sent here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dialogue import mistakes
+from dialogue.answers import Sheet
+from dialogue.chat import AskAgain, Chat, Refusal, Run, Setting, Suspended
+from dialogue.fields import Instead
+from dialogue.messages import Choice, Incoming, Json, Line, Message, fold
+
+MAX_DEPTH: Final = 3  # a conversation and two digressions: more than that nobody keeps in mind
+MAX_RERUNS: Final = 5  # refusals and `ask_again` in one turn; more means that two rules contradict each other
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A named function. The name is kept in the database: rename one, and people half-way hear an apology."""
+
+    name: str
+    function: Callable[..., None]
+
+    def __call__(self, chat: Chat, db: Any, **args: Json) -> None:
+        self.function(chat, db, **args)
+
+
+def conversation(name: str) -> Callable[[Callable[..., None]], Conversation]:
+    """Make a function `(chat, db, **args)` a conversation. `args` come from the door that started it."""
+    return lambda function: Conversation(name, function)
+
+
+def table_of(*conversations: Conversation) -> dict[str, Conversation]:
+    """The table of contents by name. Raises TakenName."""
+    table: dict[str, Conversation] = {}
+    for one in conversations:
+        if one.name in table:
+            raise mistakes.TakenName(one.name)
+        table[one.name] = one
+    return table
+
+
+@dataclass(slots=True)
+class Stack:
+    """The open conversations of one person in one chat, the topmost last, and the verbs that move them.
+
+    `db` is handed to the conversations and never looked at. A run that ends at a question was a rehearsal: `undo`
+    takes back what it wrote. A run that reached the end calls `keep`, and no later `undo` reaches behind it.
+    """
+
+    table: Mapping[str, Conversation]
+    setting: Setting
+    db: Any = None
+    keep: Callable[[], None] = lambda: None
+    undo: Callable[[], None] = lambda: None
+    sheets: list[Sheet] = field(default_factory=list)
+
+    @property
+    def top(self) -> Sheet | None:
+        return self.sheets[-1] if self.sheets else None
+
+    # --- verbs --------------------------------------------------------------------------------------------------
+
+    def answer(self, incoming: Incoming) -> list[Message]:
+        """What the person said, to the waiting question."""
+        try:
+            return self._run(incoming)
+        except Instead as instead:
+            return self.command(instead.command)
+
+    def command(self, words: tuple[str, ...] | list[str]) -> list[Message]:
+        """A word that is true everywhere: back, edit [question], cancel, repeat, help."""
+        verb, *rest = words
+        verbs = {"back": self.back, "edit": self.edit, "cancel": self.cancel, "repeat": self.repeat, "help": self.help}
+        if not self.sheets and verb not in {"help"}:
+            return [Message((Line("common/nothing-open"),))]
+        return verbs[verb](*rest)
+
+    def start(self, name: str, args: Mapping[str, Json], *, then_repeat: bool = True) -> list[Message]:
+        """Start a conversation on top of the open one. The very same one again only repeats its question.
+
+        When it ends at once, the conversation beneath asks its question again, unless `then_repeat` is False (a mere
+        announcement).
+        """
+        if name not in self.table:
+            raise mistakes.NoSuchConversation(name)
+        for depth, sheet in enumerate(self.sheets):
+            if sheet.conversation == name and sheet.args == dict(args):
+                del self.sheets[depth + 1 :]
+                return self.repeat()
+        sheet = Sheet(name, dict(args))
+        self.sheets.append(sheet)
+        said = self._run(None, then_repeat)
+        if len(self.sheets) > MAX_DEPTH:  # it asks something, and three are already waiting
+            self.sheets.pop()
+            return [Message((Line("common/one-at-a-time"),)), *self.repeat()]
+        return said
+
+    def back(self) -> list[Message]:
+        """Reopen the answer before the waiting question."""
+        if not self.sheets[-1].reopen_last():
+            return [Message((Line("common/nothing-before"),)), *self.repeat()]
+        return self.repeat()
+
+    def edit(self, name: str = "") -> list[Message]:
+        """Reopen one answer, keeping the later ones; without a name, offer the answers given so far."""
+        sheet = self.sheets[-1]
+        if name:
+            sheet.reopen(name)
+            return self.repeat()
+        names = [n for n, answer in sheet.answers.items() if not answer.open and n in sheet.labels]
+        if not names:
+            return [Message((Line("common/nothing-before"),)), *self.repeat()]
+        choices = [Choice(Line(f"{sheet.labels[n]}.label"), "command", ["edit", n]) for n in names]
+        sheet.offered = (*choices, Choice(Line("common/go-on"), "command", ["repeat"]))
+        return [Message((Line("common/edit-which"),), sheet.offered, asks=sheet.waiting)]
+
+    def cancel(self) -> list[Message]:
+        """Close the topmost conversation; the one beneath it asks its question again."""
+        self.sheets.pop()
+        return fold([Message((Line("common/cancelled"),)), *(self.repeat() if self.sheets else [])])
+
+    def repeat(self) -> list[Message]:
+        """The waiting question once more."""
+        return self._run(None)
+
+    def help(self) -> list[Message]:
+        """The waiting question's own help, then the question; outside a conversation what can be done here."""
+        if not self.sheets:
+            return self.start("help", {})
+        sheet = self.sheets[-1]
+        question = sheet.labels.get(sheet.waiting, "")
+        return fold([Message((Line(f"{question}.help", {}, "common/help"),)), *self.repeat()])
+
+    # --- running ------------------------------------------------------------------------------------------------
+
+    def _run(self, incoming: Incoming | None, then_repeat: bool = True) -> list[Message]:
+        """Run the topmost conversation until it asks or ends; then whatever it goes on to, or the one beneath it."""
+        sheet = self.sheets[-1]
+        if sheet.conversation not in self.table:  # a release has taken it away
+            self.sheets.pop()
+            return fold([Message((Line("common/gone"),)), *self._beneath()])
+        run, said = self._run_until_settled(sheet, incoming)
+        if run.stopped:
+            return fold(said)
+        self.sheets.remove(sheet)
+        if run.go_on:
+            return fold([*said, *self.start(*run.go_on)])
+        return fold([*said, *(self._beneath() if then_repeat else [])])
+
+    def _beneath(self) -> list[Message]:
+        return self.repeat() if self.sheets else []
+
+    def _run_until_settled(self, sheet: Sheet, incoming: Incoming | None) -> tuple[Run, list[Message]]:
+        """Run, and run again as long as a rule refuses the answers. What was refused is undone and kept nowhere."""
+        before: list[Message] = []
+        for _ in range(MAX_RERUNS):
+            waited_for = sheet.waiting
+            run = Run(sheet, self.setting, incoming)
+            try:
+                self.table[sheet.conversation](Chat(run), self.db, **sheet.args)
+            except Suspended:
+                self.undo()
+            except Instead:
+                self.undo()
+                raise
+            except AskAgain as again:
+                self.undo()
+                sheet.reopen(again.name)
+                before, incoming = [Message((again.line,))], None
+                continue
+            except Refusal as no:
+                self.undo()
+                before, incoming = [Message((no.line,))], None
+                if not _forget(sheet, waited_for, no.reopen):
+                    return Run(sheet, self.setting, None), before
+                continue
+            else:
+                self.keep()
+            return run, [*before, *run.said]
+        raise mistakes.TooMuch("refusals", MAX_RERUNS, sheet.conversation)
+
+
+def _forget(sheet: Sheet, waited_for: str, reopen: str) -> bool:
+    """Take back the answer that was refused, or reopen the one the refusal names. False: nothing is left to ask."""
+    for name in (reopen, waited_for):
+        if name in sheet.answers and not sheet.answers[name].open:
+            sheet.reopen(name)
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""All tables, as SQLAlchemy Core and ORM see them. One file a family; importing this package knows them all."""
