@@ -1,23 +1,25 @@
 # Kanca's daily habits. `make` prints this list; `make run` and `make test` need only Python 3.11 and make.
 PYTHON ?= $(firstword $(foreach name,python3.11 python3 python,$(shell command -v $(name) 2>/dev/null)))
-PORT   ?= 8000
 TESTS  ?= tests
 BIN    := .venv/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
-SHELL  := /bin/bash
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check chat transcripts bench crash migrate docs lock .venv browser
+.PHONY: help run test coverage check chat transcripts bench crash migrate docs lock .venv browser
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z.-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: .venv/run.stamp ## start Kanca at http://127.0.0.1:8000 (PORT=9000 for another door)
-	@KANCA_PORT="$${KANCA_PORT:-$(PORT)}" $(BIN)/python -m bot serve
+	@$(if $(PORT),KANCA_PORT=$(PORT)) $(BIN)/python -m bot serve
 
 test: .venv/dev.stamp browser ## run every test (TESTS=tests/dialogue for some of them)
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
+
+coverage: .venv/dev.stamp ## branches of dialogue/ and services/ that no test takes
+	@$(BIN)/coverage run -m pytest -q $(TESTS)
+	@$(BIN)/coverage report
 
 check: .venv/dev.stamp ## format, lint, types, floors, words
 	@$(BIN)/ruff format --check .
@@ -81,7 +83,7 @@ browser:
 /usr/bin/chromium:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "Installing Chromium …"; \
-		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } >/dev/null; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium fonts-noto-color-emoji; } >/dev/null; \
 	else \
 		echo "The tests of the page need Chromium at /usr/bin/chromium: as root on Debian, apt-get install chromium."; exit 1; \
 	fi

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.settings import Settings
 from tests import loopback
 from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
@@ -12,7 +13,8 @@ from tests.servers.valkey import Valkey
 loopback.guard()
 
 for name in [name for name in os.environ if name.startswith("KANCA_")]:
-    del os.environ[name]  # the developer's own settings are not the tests'
+    del os.environ[name]  # the developer's own settings are not the tests', nor is the .env file
+Settings.model_config["env_file"] = None
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,7 @@
-"""A port of this machine that nobody uses right now."""
+"""What both servers need: a port that nobody uses, and a way to run until told to stop."""
 
+import contextlib
+import signal
 import socket
 
 
@@ -8,3 +10,12 @@ def free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         return int(door.getsockname()[1])
+
+
+def announce_and_wait(url: str) -> None:
+    """Print `url` and stay until Ctrl-C or SIGTERM."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.default_int_handler)
+    print(url, flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        signal.pause()

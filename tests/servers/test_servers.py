@@ -21,6 +21,10 @@ def test_it_is_postgresql_18_and_keeps_its_promises_on_disk(own_postgres: Postgr
     assert own_postgres.query("SHOW fsync") == "on"
 
 
+def test_its_letters_are_unicode_s_on_every_machine(own_postgres: Postgres) -> None:
+    assert own_postgres.query("SELECT lower('SELAWÉ'), upper('jené')") == "selawé|JENÉ"
+
+
 @pytest.mark.parametrize("fall", ["kill", "stop", "restart"])
 def test_what_was_committed_is_there_after_it_fell_and_rose(own_postgres: Postgres, fall: str) -> None:
     own_postgres.query(f"CREATE TABLE {fall}_notes AS SELECT 'kripik' AS word")

@@ -15,7 +15,7 @@ from typing import Self
 
 import redis
 
-from tests.servers.ports import free_port
+from tests.servers.ports import announce_and_wait, free_port
 
 PATIENCE_SECONDS = 10.0
 
@@ -104,8 +104,4 @@ def _program() -> str:
 
 if __name__ == "__main__":
     with Valkey() as server:
-        print(server.url, flush=True)
-        try:
-            signal.pause()
-        except KeyboardInterrupt:
-            print("Stopped.")
+        announce_and_wait(server.url)
