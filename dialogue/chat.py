@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import Any, Final, TypeVar, overload
 
 from dialogue import mistakes
-from dialogue.answers import Sheet
+from dialogue.answers import Answer, Sheet
 from dialogue.fields import Check, Field, Instead, More, Option, Rejected
 from dialogue.messages import Choice, Incoming, Json, Line, Message
 
@@ -141,17 +141,20 @@ class Chat:
 
     @overload
     def ask(self, name: str, field: Field[T], /, check: Check | None = None, *, picture: str = "",
-            formerly: str = "", depends_on: Json = None, **args: Any) -> T: ...
+            given: T | None = None, formerly: str = "", depends_on: Json = None, **args: Any) -> T: ...
 
     @overload
     def ask(self, name: str, field: Field[T], /, check: Check | None = None, *, within: timedelta, picture: str = "",
-            formerly: str = "", depends_on: Json = None, **args: Any) -> T | Late: ...
+            given: T | None = None, formerly: str = "", depends_on: Json = None, **args: Any) -> T | Late: ...
 
     def ask(self, name: str, field: Field[T], /, check: Check | None = None, *, within: timedelta | None = None,
-            picture: str = "", formerly: str = "", depends_on: Json = None, **args: Any) -> T | Late:
+            picture: str = "", given: T | None = None, formerly: str = "", depends_on: Json = None,
+            **args: Any) -> T | Late:
         """The answer to this question: at once if it is known, else the run stops here and the question is sent.
 
         `check` looks at a new answer and may name a rejection. `within` makes the answer `LATE` when the time is over.
+        `given` is an answer known already (read in an earlier one): it is kept as if the person had given it here, and
+        can be changed like any other; one that the field or `check` rejects is asked for.
         `formerly` is the name this question had in an earlier release. `depends_on` (JSON) is what the question is
         about: when that changes, the kept answer no longer holds. `args` fill the prompt.
         """
@@ -171,9 +174,11 @@ class Chat:
         if isinstance(getattr(field, "kind", None), type):
             run.enums[field.kind] = self._key(name)  # type: ignore[attr-defined]
         question = Question(self, name, full, field, args, picture)
-        bound = question.fingerprint(depends_on) if field.binds or depends_on is not None else ""
+        bound = question.bound(depends_on, given)
         kept = sheet.answers.get(full)
-        if kept is not None and not kept.open and kept.bound == bound:
+        if given is not None and (kept is None or kept.bound != bound):
+            kept = question.take(given, check, bound) or kept
+        if kept is not None and not kept.open and question.holds(kept, bound, given):
             if kept.value == _LATE_KEPT:
                 return LATE
             try:
@@ -225,6 +230,7 @@ class Chat:
 
 
 _NOTHING: Final = object()
+_GIVEN: Final = "given:"
 
 
 class Question:
@@ -236,11 +242,31 @@ class Question:
         self.chat, self.run, self.full, self.field = chat, chat._run, full, field
         self.key, self.args, self.picture = chat._key(name), args, picture
 
-    def fingerprint(self, depends_on: Json) -> str:
-        """What the answer hangs on, as 16 hexadecimal digits: every answer before it for a Confirm, else what was named."""
-        about = [list(self.run.seen.items()), self.chat._args(self.args)] if self.field.binds else depends_on
-        text = json.dumps(about, sort_keys=True, default=lambda line: line.to_json())
-        return blake2b(text.encode(), digest_size=8).hexdigest()
+    def bound(self, depends_on: Json, given: Any) -> str:
+        """What the answer hangs on, as 16 hexadecimal digits: every answer before it for a Confirm, else what was named.
+
+        An answer `given` from outside is replaced when another one is given, and stays when nothing is.
+        """
+        if self.field.binds:
+            return _fingerprint([list(self.run.seen.items()), self.chat._args(self.args)])
+        if given is not None:
+            return _GIVEN + _fingerprint([depends_on, self.field.pack(given)])
+        return "" if depends_on is None else _fingerprint(depends_on)
+
+    def take(self, given: Any, check: Check | None, bound: str) -> Answer | None:
+        """Keep an answer that was given elsewhere; None when it does not fit this question."""
+        try:
+            packed = _as_json(self.full, self.field, self.field.pack(given))
+            self._check(check, self.field.unpack(packed))
+        except (Rejected, ValueError, KeyError, TypeError):
+            return None
+        self.run.sheet.answers[self.full] = answer = Answer(packed, bound)
+        self.run.sheet.labels[self.full] = self.key
+        return answer
+
+    @staticmethod
+    def holds(kept: Answer, bound: str, given: Any) -> bool:
+        return kept.bound == bound or (given is None and kept.bound.startswith(_GIVEN))
 
     def hear(self, check: Check | None, bound: str) -> Any:
         """The value in the message that was waited for; _NOTHING when there is none. May stop the run."""
@@ -279,6 +305,7 @@ class Question:
         """Say why, then help that grows: the second failed try brings the help, the third the ways out."""
         sheet = self.run.sheet
         sheet.tries += 1
+        sheet.partial = sheet.partial if no.partial is None else no.partial
         lines = [Line(f"{self.key}.{no.name}", self.chat._args(no.args_), f"fields/{no.name}")]
         if sheet.tries >= 2:
             lines.append(Line(f"{self.key}.help", self.chat._args(self.args), "common/help"))
@@ -318,6 +345,11 @@ class Question:
 def kebab(name: str) -> str:
     """BusinessKind -> business-kind."""
     return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+
+
+def _fingerprint(about: Json) -> str:
+    text = json.dumps(about, sort_keys=True, default=lambda line: line.to_json())
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def _as_json(name: str, owner: object, value: Json) -> Json:

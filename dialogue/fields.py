@@ -28,11 +28,12 @@ class Option:
 
 class Rejected(Exception):
     """This is no answer to the question. `name` is the sentence that says why: an attribute of the question, or one
-    of `fields.ftl`. `options` are what the person may have meant: they are offered as buttons."""
+    of `fields.ftl`. `options` are what the person may have meant: they are offered as buttons. `partial`, if any, comes
+    back to `read` with the next message, so that "yes" or "the second" can be understood."""
 
-    def __init__(self, name: str, /, options: Sequence[Option] = (), **args: Json) -> None:
+    def __init__(self, name: str, /, options: Sequence[Option] = (), partial: Json = None, **args: Json) -> None:
         super().__init__(name)
-        self.name, self.options, self.args_ = name, tuple(options), args
+        self.name, self.options, self.partial, self.args_ = name, tuple(options), partial, args
 
 
 class More(Exception):
