@@ -1,0 +1,1 @@
+"""Tests of what Kanca reads in people's words."""
