@@ -10,11 +10,13 @@ from dialogue.mistakes import NoSuchQuestion
 
 @dataclass(slots=True)
 class Answer:
-    """A kept answer. `bound` is the fingerprint of what it depended on; `open` means it is to be asked again."""
+    """A kept answer. `bound` is the fingerprint of what it depended on; `open` means it is to be asked again;
+    `source` is the channel's id of the message that gave it, so that an edited message can revise it."""
 
     value: Json
     bound: str = ""
     open: bool = False
+    source: str = ""
 
 
 @dataclass(slots=True)
@@ -26,6 +28,7 @@ class Sheet:
     """
 
     conversation: str
+    serial: int = 0  # tells two runs of one conversation apart: a button of the first is no answer to the second
     args: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     remembered: dict[str, Json] = field(default_factory=dict)
@@ -36,9 +39,9 @@ class Sheet:
     until: float | None = None  # time-out of the waiting question, seconds since 1970
     offered: tuple[Choice, ...] = ()
 
-    def keep(self, name: str, value: Json, bound: str = "") -> None:
+    def keep(self, name: str, value: Json, bound: str = "", source: str = "") -> None:
         """Keep the answer to the waiting question; what was half said about it is settled."""
-        self.answers[name] = Answer(value, bound)
+        self.answers[name] = Answer(value, bound, False, source)
         self.waiting, self.tries, self.partial, self.until, self.offered = "", 0, None, None, ()
 
     def wait_for(self, name: str, *, until: float | None) -> None:
@@ -66,11 +69,12 @@ class Sheet:
         return bool(before)
 
     def to_json(self) -> Json:
-        """The sheet as JSON, answers as a list of [name, value, bound, open]."""
+        """The sheet as JSON, answers as a list of [name, value, bound, open, source]."""
         return {
             "conversation": self.conversation,
+            "serial": self.serial,
             "args": self.args,
-            "answers": [[name, a.value, a.bound, a.open] for name, a in self.answers.items()],
+            "answers": [[name, a.value, a.bound, a.open, a.source] for name, a in self.answers.items()],
             "remembered": self.remembered,
             "labels": list(self.labels.items()),
             "waiting": self.waiting,
@@ -84,8 +88,9 @@ class Sheet:
     def from_json(cls, data: Json) -> Sheet:
         return cls(
             conversation=data["conversation"],
+            serial=data["serial"],
             args=data["args"],
-            answers={name: Answer(value, bound, open_) for name, value, bound, open_ in data["answers"]},
+            answers={name: Answer(*kept) for name, *kept in data["answers"]},
             remembered=data["remembered"],
             labels=dict(data["labels"]),
             waiting=data["waiting"],

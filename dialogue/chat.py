@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
 from hashlib import blake2b
-from typing import Any, Final, TypeVar, overload
+from typing import Any, Final, NoReturn, TypeVar, overload
 
 from dialogue import mistakes
 from dialogue.answers import Answer, Sheet
-from dialogue.fields import Check, Field, Instead, More, Option, Rejected
+from dialogue.fields import Check, Field, Instead, More, OneOf, Option, Optional, Rejected
 from dialogue.messages import Choice, Incoming, Json, Line, Message
 
 T = TypeVar("T")
@@ -65,8 +65,9 @@ class Setting:
     person: int
     now: datetime
     language: str = "id"
-    message: int = 0  # id of the inbox row being heard
+    message: str = ""  # the channel's id of the message being heard
     channel: str = ""
+    serial: int = 0  # grows with every turn of this person
 
 
 @dataclass(slots=True)
@@ -80,6 +81,7 @@ class Run:
     seen: dict[str, Json] = field(default_factory=dict)
     enums: dict[type[Enum], str] = field(default_factory=dict)
     stopped: bool = False
+    rejected: bool = False
     go_on: tuple[str, dict[str, Json]] | None = None
 
 
@@ -108,8 +110,8 @@ class Chat:
         return self._run.setting.channel
 
     @property
-    def message(self) -> int:
-        """The id of the inbox row being heard: the proof of a consent names it."""
+    def message(self) -> str:
+        """The channel's id of the message being heard: the proof of a consent names it."""
         return self._run.setting.message
 
     def speak(self, language: str) -> None:
@@ -159,41 +161,62 @@ class Chat:
         about: when that changes, the kept answer no longer holds. `args` fill the prompt.
         """
         run, full = self._run, self._prefix + name
-        if full in run.seen:
-            raise mistakes.AskedTwice(full)
-        if run.stopped:
-            raise mistakes.TwoAtOnce(full)
-        if len(run.seen) >= MAX_QUESTIONS:
-            raise mistakes.TooMuch("questions", MAX_QUESTIONS, full)
-        run.seen[full] = None
-        sheet = run.sheet
-        if full in sheet.labels and run.said:  # rule 3: what was said before a question already asked has been said
+        sheet, seen = run.sheet, run.seen
+        if full in seen or run.stopped or len(seen) >= MAX_QUESTIONS:
+            raise self._mistake(full)
+        if run.said and full in sheet.labels:  # rule 3: what was said before a question already asked has been said
             run.said.clear()
         if formerly and full not in sheet.answers and self._prefix + formerly in sheet.answers:
             sheet.answers[full] = sheet.answers.pop(self._prefix + formerly)
-        if isinstance(getattr(field, "kind", None), type):
-            run.enums[field.kind] = self._key(name)  # type: ignore[attr-defined]
-        question = Question(self, name, full, field, args, picture)
-        bound = question.bound(depends_on, given)
+        if field.kind is not None:
+            run.enums[field.kind] = self._key(name)
+        bound = self._fingerprint(args, depends_on, field.binds) if field.binds or depends_on is not None else ""
         kept = sheet.answers.get(full)
-        if given is not None and (kept is None or kept.bound != bound):
-            kept = question.take(given, check, bound) or kept
-        if kept is not None and not kept.open and question.holds(kept, bound, given):
+        if given is not None:
+            kept, bound = self._given(full, name, field, given, check, bound)
+        if kept is not None and not kept.open and (kept.bound == bound or _still_given(kept, given)):
+            seen[full] = kept.value
             if kept.value == _LATE_KEPT:
                 return LATE
             try:
-                value = field.unpack(kept.value)
-            except (Rejected, ValueError, KeyError, TypeError):
+                return field.unpack(kept.value)
+            except (Rejected, ValueError, KeyError, TypeError):  # this release accepts it no longer
                 kept.open = True
-            else:
-                run.seen[full] = kept.value
-                return value
-        answer = question.hear(check, bound)
-        if answer is not _NOTHING:
-            return answer  # type: ignore[no-any-return]
-        until = (run.setting.now + within).timestamp() if within else None
-        question.stop(until)
-        raise Suspended
+        seen[full] = None
+        question = Question(self, self._key(name), full, field, args, picture)
+        if run.incoming is not None and sheet.waiting == full:
+            answer = question.hear(check, bound)
+            if answer is not _NOTHING:
+                return answer  # type: ignore[no-any-return]
+        question.stop((run.setting.now + within).timestamp() if within else None)
+
+    def _given(
+        self, full: str, name: str, field: Field[T], given: T, check: Check | None, bound: str
+    ) -> tuple[Answer | None, str]:
+        """The kept answer, or the given one in its place when that is new and fits; and what the answer hangs on."""
+        sheet, packed = self._run.sheet, field.pack(given)
+        bound = _GIVEN + bound + _digest(packed)
+        kept = sheet.answers.get(full)
+        if kept is None or kept.bound != bound:
+            try:
+                Question._check(check, field.unpack(packed))
+            except (Rejected, ValueError, KeyError, TypeError):
+                return kept, bound
+            kept = sheet.answers[full] = Answer(_as_json(full, field, packed), bound)
+            sheet.labels[full] = self._key(name)
+        return kept, bound
+
+    def _mistake(self, full: str) -> mistakes.Mistake:
+        if full in self._run.seen:
+            return mistakes.AskedTwice(full)
+        if self._run.stopped:
+            return mistakes.TwoAtOnce(full)
+        return mistakes.TooMuch("questions", MAX_QUESTIONS, full)
+
+    def _fingerprint(self, args: dict[str, Any], depends_on: Json, binds: bool) -> str:
+        """What an answer hangs on, as 16 hexadecimal digits: every answer before it for a Confirm, else what was named."""
+        about = [list(self._run.seen.items()), self._args(args)] if binds else depends_on
+        return _digest(about)
 
     def ask_again(self, name: str, reason: str, /, **args: Any) -> None:
         """Answers that cannot stand together: ask this one again, first saying why (an attribute of that question)."""
@@ -238,46 +261,23 @@ class Question:
 
     __slots__ = ("args", "chat", "field", "full", "key", "picture", "run")
 
-    def __init__(self, chat: Chat, name: str, full: str, field: Field[Any], args: dict[str, Any], picture: str) -> None:
-        self.chat, self.run, self.full, self.field = chat, chat._run, full, field
-        self.key, self.args, self.picture = chat._key(name), args, picture
-
-    def bound(self, depends_on: Json, given: Any) -> str:
-        """What the answer hangs on, as 16 hexadecimal digits: every answer before it for a Confirm, else what was named.
-
-        An answer `given` from outside is replaced when another one is given, and stays when nothing is.
-        """
-        if self.field.binds:
-            return _fingerprint([list(self.run.seen.items()), self.chat._args(self.args)])
-        if given is not None:
-            return _GIVEN + _fingerprint([depends_on, self.field.pack(given)])
-        return "" if depends_on is None else _fingerprint(depends_on)
-
-    def take(self, given: Any, check: Check | None, bound: str) -> Answer | None:
-        """Keep an answer that was given elsewhere; None when it does not fit this question."""
-        try:
-            packed = _as_json(self.full, self.field, self.field.pack(given))
-            self._check(check, self.field.unpack(packed))
-        except (Rejected, ValueError, KeyError, TypeError):
-            return None
-        self.run.sheet.answers[self.full] = answer = Answer(packed, bound)
-        self.run.sheet.labels[self.full] = self.key
-        return answer
-
-    @staticmethod
-    def holds(kept: Answer, bound: str, given: Any) -> bool:
-        return kept.bound == bound or (given is None and kept.bound.startswith(_GIVEN))
+    def __init__(self, chat: Chat, key: str, full: str, field: Field[Any], args: dict[str, Any], picture: str) -> None:
+        self.chat, self.run, self.key, self.full, self.field = chat, chat._run, key, full, field
+        self.args, self.picture = args, picture
 
     def hear(self, check: Check | None, bound: str) -> Any:
-        """The value in the message that was waited for; _NOTHING when there is none. May stop the run."""
+        """The value in the message that was waited for; _NOTHING when a time-out came too soon. May stop the run."""
         run, sheet = self.run, self.run.sheet
-        if run.incoming is None or sheet.waiting != self.full:
-            return _NOTHING
         said, run.incoming = run.incoming, None  # a message answers only the question that waited for it, once
-        if said.kind == "time" or (sheet.until is not None and run.setting.now.timestamp() >= sheet.until):
-            return self._late() if sheet.until is not None else _NOTHING
+        assert said is not None
+        over = sheet.until is not None and run.setting.now.timestamp() >= sheet.until
+        if over or said.kind == "time":
+            if over:
+                sheet.keep(self.full, _LATE_KEPT)
+                run.seen[self.full] = _LATE_KEPT
+            return LATE if over else _NOTHING
         try:
-            value = self.field.read(said, sheet.partial)
+            value = self._read(said)
             self._check(check, value)
         except Rejected as no:
             self._reject(no)
@@ -287,13 +287,24 @@ class Question:
             run.stopped = True
             raise
         kept = _as_json(self.full, self.field, self.field.pack(value))
-        sheet.keep(self.full, kept, bound)
+        sheet.keep(self.full, kept, bound, run.setting.message)
         run.seen[self.full] = kept
         return value
 
-    def _late(self) -> Late:
-        self.run.sheet.keep(self.full, _LATE_KEPT)
-        return LATE
+    def _read(self, said: Incoming) -> Any:
+        """What the field reads; where it rejects a number, the choice that has this number."""
+        partial = self.run.sheet.partial
+        try:
+            return self.field.read(said, partial)
+        except Rejected:
+            offered = self.run.sheet.offered
+            number = said.text.strip().rstrip(".)")
+            if said.kind != "text" or not number.isdecimal() or not 1 <= int(number) <= len(offered):
+                raise
+        choice = offered[int(number) - 1]
+        if choice.does == "answer":
+            return self.field.read(Incoming("choice", choice=choice.value), partial)
+        raise Instead(*choice.value) if choice.does == "command" else Instead("door", *choice.value)
 
     @staticmethod
     def _check(check: Check | None, value: Any) -> None:
@@ -301,24 +312,25 @@ class Question:
         if reason:
             raise reason if isinstance(reason, Rejected) else Rejected(reason)
 
-    def _reject(self, no: Rejected) -> None:
+    def _reject(self, no: Rejected) -> NoReturn:
         """Say why, then help that grows: the second failed try brings the help, the third the ways out."""
         sheet = self.run.sheet
         sheet.tries += 1
+        self.run.rejected = True
         sheet.partial = sheet.partial if no.partial is None else no.partial
         lines = [Line(f"{self.key}.{no.name}", self.chat._args(no.args_), f"fields/{no.name}")]
         if sheet.tries >= 2:
             lines.append(Line(f"{self.key}.help", self.chat._args(self.args), "common/help"))
-        ways_out = [Option(["cancel"], "cancel", does="command"), Option(["human"], "human", does="command")]
+        ways_out = [Option(["cancel"], "cancel", does="command"), Option(["human", {}], "human", does="door")]
         self._send(lines, [*no.options, *self._options(), *(ways_out if sheet.tries >= 3 else [])])
 
-    def _go_on_collecting(self, more: More) -> None:
+    def _go_on_collecting(self, more: More) -> NoReturn:
         sheet = self.run.sheet
         sheet.partial, sheet.tries = more.partial, 0
         line = Line(f"{self.key}.{more.name}", self.chat._args(more.args_), f"fields/{more.name}")
         self._send([line], self._options(), burst=f"{sheet.conversation}/{self.full}")
 
-    def stop(self, until: float | None) -> None:
+    def stop(self, until: float | None) -> NoReturn:
         """Send the prompt and wait for the answer."""
         self.run.sheet.wait_for(self.full, until=until)
         prompt = Line(self.key, self.chat._args(self.args))
@@ -327,7 +339,7 @@ class Question:
     def _options(self) -> list[Option]:
         return list(self.field.options(self.run.sheet.partial))
 
-    def _send(self, lines: list[Line], options: list[Option], *, burst: str = "", asks: bool = False) -> None:
+    def _send(self, lines: list[Line], options: list[Option], *, burst: str = "", asks: bool = False) -> NoReturn:
         run = self.run
         choices = tuple(Choice(o.line or Line(f"{self.key}.{o.name}", {}, self._shared(o.name)), o.does, o.value) for o in options)
         run.sheet.offered = choices
@@ -338,8 +350,11 @@ class Question:
         raise Suspended
 
     def _shared(self, name: str) -> str:
-        kind = getattr(self.field, "kind", None)
-        return f"choices/{kebab(kind.__name__)}.{name}" if isinstance(kind, type) else f"choices/{name}"
+        """Where the label of a choice stands when the question has none of its own: with its Enum, or with all others."""
+        inner = self.field.inner if isinstance(self.field, Optional) else self.field
+        if isinstance(inner, OneOf) and name in inner.names:
+            return f"choices/{kebab(inner.kind.__name__)}.{name}"
+        return f"choices/{name}"
 
 
 def kebab(name: str) -> str:
@@ -347,7 +362,12 @@ def kebab(name: str) -> str:
     return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
 
 
-def _fingerprint(about: Json) -> str:
+def _still_given(kept: Answer, given: Any) -> bool:
+    """An answer given elsewhere stays until another one is given."""
+    return given is None and kept.bound.startswith(_GIVEN)
+
+
+def _digest(about: Json) -> str:
     text = json.dumps(about, sort_keys=True, default=lambda line: line.to_json())
     return blake2b(text.encode(), digest_size=8).hexdigest()
 

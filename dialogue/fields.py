@@ -47,7 +47,7 @@ class More(Exception):
 class Instead(Exception):
     """Not an answer but a word that is true everywhere: `Instead("edit")` where a summary is answered with *no*."""
 
-    def __init__(self, *command: str) -> None:
+    def __init__(self, *command: Json) -> None:
         super().__init__(*command)
         self.command = command
 
@@ -60,6 +60,8 @@ class Field(Generic[T]):
     """The plainest field, and the shape of all: override `read`, and `pack`/`unpack` when the value is no JSON."""
 
     binds = False  # True: the answer holds only as long as every answer before it stays the same
+    kind: type[Enum] | None = None  # the Enum whose members are the choices, if any
+    rejections: tuple[str, ...] = ()  # every name this field rejects with, for the test of words
 
     def read(self, said: Incoming, partial: Json = None) -> T:
         """The value in what was said. Raises Rejected, More or Instead."""
@@ -81,6 +83,8 @@ class Field(Generic[T]):
 class Text(Field[str]):
     """Free text of one paragraph, at most `max_length` characters, spaces folded."""
 
+    rejections = ("not-text", "too-short", "too-long")
+
     def __init__(self, *, max_length: int, min_length: int = 1) -> None:
         self.max_length, self.min_length = max_length, min_length
 
@@ -101,9 +105,16 @@ class Text(Field[str]):
 class OneOf(Field[E]):
     """One member of an Enum. Its values are kept and name the labels: `.umkm` beside the question, or in `choices.ftl`."""
 
+    kind: type[E]
+    rejections = ("not-a-choice",)
+
     def __init__(self, kind: type[E], *, without: Sequence[E] = ()) -> None:
         self.kind = kind
         self._members = {m.value: m for m in kind if m not in without}
+
+    @property
+    def names(self) -> Sequence[str]:
+        return list(self._members)
 
     def read(self, said: Incoming, partial: Json = None) -> E:
         if said.kind != "choice" or not isinstance(said.choice, str) or said.choice not in self._members:
@@ -123,6 +134,8 @@ class OneOf(Field[E]):
 class YesNo(Field[bool]):
     """Yes or no by button; `handlers.fields.YesNo` also reads the words."""
 
+    rejections = ("not-yes-or-no",)
+
     def read(self, said: Incoming, partial: Json = None) -> bool:
         if said.kind != "choice" or not isinstance(said.choice, bool):
             raise Rejected("not-yes-or-no")
@@ -136,6 +149,7 @@ class Confirm(Field[bool]):
     """*Benar · Ubah · Batal*. Returns only on yes, and is bound to every answer before it: a yes to what was shown."""
 
     binds = True
+    rejections = ("not-yes-or-no",)
 
     def read(self, said: Incoming, partial: Json = None) -> bool:
         if said.kind != "choice" or said.choice is not True:
@@ -154,7 +168,7 @@ class Optional(Field["T | None"]):
     """Another field that may be skipped: adds *Lewati*, which answers None."""
 
     def __init__(self, inner: Field[T]) -> None:
-        self.inner, self.binds = inner, inner.binds
+        self.inner, self.binds, self.kind, self.rejections = inner, inner.binds, inner.kind, inner.rejections
 
     def read(self, said: Incoming, partial: Json = None) -> T | None:
         if said.kind == "choice" and said.choice == "skip":

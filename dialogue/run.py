@@ -6,7 +6,7 @@ runs the conversation from its first line, and returns what is to be said. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -60,6 +60,7 @@ class Stack:
     keep: Callable[[], None] = lambda: None
     undo: Callable[[], None] = lambda: None
     sheets: list[Sheet] = field(default_factory=list)
+    rejected: bool = False  # the waiting question did not accept what was said
 
     @property
     def top(self) -> Sheet | None:
@@ -74,9 +75,20 @@ class Stack:
         except Instead as instead:
             return self.command(instead.command)
 
-    def command(self, words: tuple[str, ...] | list[str]) -> list[Message]:
-        """A word that is true everywhere: back, edit [question], cancel, repeat, help."""
+    def revise(self, source: str, incoming: Incoming) -> list[Message]:
+        """A message that was edited: if it gave an answer to the open conversation, the new text is that answer now."""
+        for name, answer in (self.top.answers.items() if self.top else ()):
+            if answer.source == source and not answer.open:
+                self.sheets[-1].reopen(name)
+                self.sheets[-1].waiting = name
+                return self.answer(incoming)
+        return []
+
+    def command(self, words: Sequence[Any]) -> list[Message]:
+        """A word that is true everywhere: back, edit [question], cancel, repeat, help; or a door."""
         verb, *rest = words
+        if verb == "door":
+            return self.start(rest[0], rest[1])
         verbs = {"back": self.back, "edit": self.edit, "cancel": self.cancel, "repeat": self.repeat, "help": self.help}
         if not self.sheets and verb not in {"help"}:
             return [Message((Line("common/nothing-open"),))]
@@ -94,7 +106,7 @@ class Stack:
             if sheet.conversation == name and sheet.args == dict(args):
                 del self.sheets[depth + 1 :]
                 return self.repeat()
-        sheet = Sheet(name, dict(args))
+        sheet = Sheet(name, self.setting.serial, dict(args))
         self.sheets.append(sheet)
         said = self._run(None, then_repeat)
         if len(self.sheets) > MAX_DEPTH:  # it asks something, and three are already waiting
@@ -183,6 +195,7 @@ class Stack:
                 continue
             else:
                 self.keep()
+            self.rejected = run.rejected
             return run, [*before, *run.said]
         raise mistakes.TooMuch("refusals", MAX_RERUNS, sheet.conversation)
 

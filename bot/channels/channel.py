@@ -52,6 +52,7 @@ class Arrival:
     language_code: str = ""
     start: str = ""  # what a deep link carried
     acknowledge: str = ""  # something to be answered at once (a callback query's id)
+    problem: str = ""  # why a file could not be had: a sentence in fields.ftl
 
 
 @dataclass(frozen=True, slots=True)

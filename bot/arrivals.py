@@ -1,0 +1,44 @@
+"""Arrivals as JSON: how what a person said lies in the inbox, for waiting, for the page's history and for repair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.channels.channel import Arrival, File, Press
+
+_PLAIN = ("channel", "id", "user", "chat", "kind", "text", "message", "phone", "private", "name", "language_code", "start", "problem")
+_DEFAULTS = {"text": "", "message": "", "phone": "", "private": True, "name": "", "language_code": "", "start": "", "problem": ""}
+
+
+def to_json(arrival: Arrival) -> dict[str, Any]:
+    """An arrival as a JSON object; what says nothing is left out."""
+    kept: dict[str, Any] = {}
+    for name in _PLAIN:
+        value = getattr(arrival, name)
+        if name not in _DEFAULTS or value != _DEFAULTS[name]:
+            kept[name] = value
+    kept["at"] = arrival.at.isoformat()
+    if arrival.press:
+        kept["press"] = [arrival.press.message, arrival.press.position]
+    if arrival.files:
+        kept["files"] = [[f.ref, f.kind, f.mime, f.size, f.name] for f in arrival.files]
+    if arrival.pictures:
+        kept["pictures"] = list(arrival.pictures)
+    if arrival.place:
+        kept["place"] = list(arrival.place)
+    return kept
+
+
+def from_json(kept: Mapping[str, Any]) -> Arrival:
+    """The arrival that `to_json` kept."""
+    place = kept.get("place")
+    return Arrival(
+        **{name: kept[name] for name in _PLAIN if name in kept},
+        at=datetime.fromisoformat(kept["at"]),
+        press=Press(*kept["press"]) if kept.get("press") else None,
+        files=tuple(File(*f) for f in kept.get("files", ())),
+        pictures=tuple(kept.get("pictures", ())),
+        place=(place[0], place[1]) if place else None,
+    )

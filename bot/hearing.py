@@ -1,0 +1,174 @@
+"""Who hears a message: the order in which a press, a word true everywhere, the waiting question and a wish are tried.
+
+Pure but for the conversations it runs: it changes the stack it is given and returns what is to be said, or None where
+silence is right (a press that came twice).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.channels.channel import Arrival
+from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
+from dialogue.messages import fold
+from locales import Words
+from services.outbox import last_offered
+from services.turns import Snapshot
+
+SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost connection, under a new id
+LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
+
+START_WITH: Final = {  # words true everywhere that open a conversation
+    "menu": "menu", "stop": "stop", "start": "greet", "language": "language", "human": "human", "my-data": "my-data",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    words: Words
+
+    def hear(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
+        """What to say to this arrival."""
+        if arrival.kind == "press":
+            return self._press(stack, arrival, before)
+        if arrival.kind == "edited":
+            return stack.revise(arrival.message, Incoming(text=arrival.text)) or None
+        if arrival.start or (not before.part and not stack.top):
+            return stack.start("greet", {"payload": arrival.start})
+        if arrival.kind == "text":
+            return self._text(stack, arrival, before)
+        return self._other(stack, arrival, before)
+
+    # --- presses ------------------------------------------------------------------------------------------------
+
+    def _press(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
+        press = arrival.press
+        assert press is not None
+        again = before.last_press == f"{press.message}:{press.position}"
+        if again and arrival.at.timestamp() - before.pressed_at < SAME_PRESS_SECONDS:
+            return None
+        offered = _message(before.pressed).choices if before.pressed else ()
+        if press.position >= len(offered):
+            return self._too_late(stack)
+        return self._choose(stack, offered[press.position], before)
+
+    def _choose(self, stack: Stack, choice: Choice, before: Snapshot) -> list[Message]:
+        if choice.does == "door":
+            return stack.start(*choice.value)
+        if not stack.top or before.pressed_in != run_name(stack.top):
+            return self._too_late(stack)
+        if choice.does == "command":
+            return stack.command(choice.value)
+        if _message(before.pressed).asks != stack.top.waiting:
+            return self._too_late(stack)
+        return stack.answer(Incoming("choice", choice=choice.value))
+
+    @staticmethod
+    def _too_late(stack: Stack) -> list[Message]:
+        """A button whose time has passed: say so, and where we are."""
+        return [Message((Line("common/too-late"),)), *(stack.repeat() if stack.top else [])]
+
+    # --- words --------------------------------------------------------------------------------------------------
+
+    def _text(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
+        text = arrival.text
+        everywhere = self.words.universal(text)
+        if everywhere is not None:
+            return self._universal(stack, everywhere.verb, everywhere.rest)
+        if not stack.top:
+            return self._wish(stack, arrival) or self._typed_button(stack, arrival) or self._not_understood(stack)
+        named = self.words.choice(text, [choice.line for choice in stack.top.offered])
+        if named is not None:
+            return self._offered(stack, stack.top.offered[named])
+        return self._answer_or_digress(stack, before, Incoming(text=text), lambda: self._wish(stack, arrival))
+
+    def _offered(self, stack: Stack, choice: Choice) -> list[Message]:
+        if choice.does == "answer":
+            return stack.answer(Incoming("choice", choice=choice.value))
+        return stack.command(choice.value) if choice.does == "command" else stack.start(*choice.value)
+
+    def _universal(self, stack: Stack, verb: str, rest: str) -> list[Message]:
+        if verb == "stop":
+            return stack.start("stop", {"inside": stack.top is not None})
+        if verb == "start":
+            return stack.start("greet", {"payload": rest})
+        if verb in START_WITH:
+            return stack.start(START_WITH[verb], {})
+        if verb == "edit" and rest and stack.top:
+            name = self._question(stack.top, rest)
+            return stack.edit(name) if name else stack.edit()
+        return stack.command([verb])
+
+    def _question(self, sheet: Sheet, label: str) -> str:
+        """The answered question of this label, the latest of several; "" when there is none."""
+        names = [name for name in reversed(sheet.labels) if name in sheet.answers]
+        found = self.words.choice(label, [Line(f"{sheet.labels[name]}.label") for name in names], numbers=False)
+        return "" if found is None else names[found]
+
+    def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
+        """What somebody wants who says it out of the blue."""
+        conversation = self.words.door(arrival.text)
+        return stack.start(conversation, {}) if conversation in stack.table else None
+
+    def _typed_button(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
+        """The number or the label of a door in the last message that had any, when no question waits."""
+        if len(arrival.text) > LONGEST_LABEL:
+            return None
+        last = last_offered(stack.db, person=stack.setting.person, channel=arrival.channel, chat=arrival.chat)
+        choices = Message.from_json(json.loads(last)).choices if last else ()
+        found = self.words.choice(arrival.text, [choice.line for choice in choices])
+        return stack.start(*choices[found].value) if found is not None and choices[found].does == "door" else None
+
+    @staticmethod
+    def _not_understood(stack: Stack) -> list[Message]:
+        return fold([Message((Line("common/nothing-understood"),)), *stack.start("menu", {})])
+
+    # --- pictures and the rest ----------------------------------------------------------------------------------
+
+    def _other(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
+        incoming = as_incoming(arrival)
+        if incoming.kind in {"picture", "voice"} and not incoming.problem:
+            offer = {"pictures": list(incoming.pictures), "voice": incoming.kind == "voice"}
+            if not stack.top:
+                return stack.start("offer-photo", offer)
+            return self._answer_or_digress(stack, before, incoming, lambda: stack.start("offer-photo", offer))
+        if stack.top:
+            return stack.answer(incoming)
+        return [Message((Line(f"fields/{incoming.problem}"),))] if incoming.problem else self._not_understood(stack)
+
+    @staticmethod
+    def _answer_or_digress(
+        stack: Stack, before: Snapshot, incoming: Incoming, digress: Callable[[], list[Message] | None]
+    ) -> list[Message]:
+        """The waiting question hears it first; only what it rejects may be a wish for another conversation."""
+        said, after = stack.answer(incoming), stack.sheets
+        if not stack.rejected:
+            return said
+        stack.sheets = sheets_of(before.stack)
+        other = digress()
+        if other is None:
+            stack.sheets = after
+        return said if other is None else other
+
+
+def sheets_of(stack: str) -> list[Sheet]:
+    """The open conversations as they are kept."""
+    return [Sheet.from_json(kept) for kept in json.loads(stack)] if stack else []
+
+
+def run_name(sheet: Sheet) -> str:
+    """Tells apart two runs of one conversation: `register-business#17`."""
+    return f"{sheet.conversation}#{sheet.serial}"
+
+
+def as_incoming(arrival: Arrival) -> Incoming:
+    """What a conversation sees of an arrival."""
+    kind = arrival.kind if arrival.kind in {"text", "picture", "location", "contact", "voice", "document"} else "other"
+    return Incoming(kind, arrival.text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone)  # type: ignore[arg-type]
+
+
+def _message(kept: str) -> Message:
+    return Message.from_json(json.loads(kept))

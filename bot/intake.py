@@ -1,0 +1,257 @@
+"""READ THIS FIRST. One incoming message, one turn, one commit.
+
+    1  a room has verified and read the message (`Arrival`)
+    2  read the person, the open conversation, and whether this message was heard before: one statement
+    3  decide who hears it (bot/hearing.py), and
+    4  run the conversation. Ended at a question: what it wrote was a rehearsal and is undone. Returned: it stays.
+       Either way one guarded statement writes inbox, answers and outbox (services/turns.py), under the version read in 2
+    5  commit; only then does the room answer 2xx and the delivery send
+
+Nothing said is lost, because nothing is acknowledged before 5. Nothing is done twice, because 2 knows the message and
+4 is guarded: whoever comes second writes nothing and starts again at 2. The same plain function does it on SQLite (in
+the writer thread) and on PostgreSQL (in a greenlet).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import structlog
+
+from bot.arrivals import from_json, to_json
+from bot.channels.channel import Arrival
+from bot.delivery import Posted
+from bot.hearing import Hearing, as_incoming, run_name, sheets_of
+from dialogue import Conversation, Line, Message, Stack
+from dialogue.chat import Setting
+from dialogue.messages import Incoming
+from services import inbox, turns
+from services.database import PostgresDatabase, SqliteDatabase, Unavailable, blame
+from services.turns import Key, OutboxItem, Snapshot, Written
+
+log = structlog.get_logger()
+ATTEMPTS: Final = 3  # times a turn starts again when somebody else was quicker, before it answers "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What became of an arrival. `seq` numbers the last thing we have said to this person."""
+
+    person: int = 0
+    seq: int = 0
+    repeat: bool = False  # known already: nothing was done
+    queued: bool = False  # kept in the inbox, to be heard after what came before it
+
+
+class Overtaken(Exception):
+    """Another turn of the same person was quicker. Nothing was written."""
+
+
+class Broke(Exception):
+    """A conversation broke: our bug, not the person's fault."""
+
+    def __init__(self, error: Exception, conversation: str, key: Key, payload: Mapping[str, Any]) -> None:
+        super().__init__(f"{type(error).__name__} in {conversation or 'hearing'}")
+        self.error, self.conversation, self.key, self.payload = error, conversation, key, payload
+
+
+class Session:
+    """The session a conversation is handed: it opens its transaction only when it is used."""
+
+    def __init__(self, tx: turns.Tx) -> None:
+        self.__dict__["_tx"] = tx
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._tx.session, name)
+
+
+@dataclass
+class Intake:
+    """The way in. `post` gets the stored messages after the commit, `crash_at` is called at every named point."""
+
+    database: SqliteDatabase | PostgresDatabase
+    table: Mapping[str, Conversation]
+    hearing: Hearing
+    me: str
+    post: Callable[[Sequence[Posted]], None]
+    now: Callable[[], float] = time.time
+    photo_wait: float = 20.0  # seconds a person's later messages wait for a photo
+    crash_at: Callable[[str], None] = lambda point: None
+
+    def __post_init__(self) -> None:
+        self._queues: dict[tuple[str, str], asyncio.Lock] = {}
+
+    # --- the verbs ----------------------------------------------------------------------------------------------
+
+    async def hear(self, arrival: Arrival) -> Heard:
+        """Take one arrival in; returns after the commit. Raises Unavailable when nothing could be kept."""
+        if not arrival.addressed:
+            return Heard()
+        key = Key(arrival.channel, arrival.user, arrival.chat, arrival.id, pressed=arrival.press.message if arrival.press else 0)
+        return await self._in_line(key, lambda tx: self._turn(tx, key, arrival))
+
+    async def hear_row(self, row: inbox.Row, key: Key) -> Heard:
+        """Hear what lies in the inbox: a message that had to wait, an event, a time-out."""
+        return await self._in_line(key, lambda tx: self._turn_of_row(tx, key, row))
+
+    async def _in_line(self, key: Key, turn: Callable[[turns.Tx], tuple[Heard, list[Posted]]]) -> Heard:
+        """One person's messages one after the other: they queue here, in memory, before they take a connection."""
+        line = self._queues.setdefault((key.channel, key.user), asyncio.Lock())
+        try:
+            async with line:
+                heard, posted = await self._attempt(turn)
+        finally:
+            if not line.locked() and not line._waiters:  # type: ignore[attr-defined]
+                self._queues.pop((key.channel, key.user), None)
+        if posted:
+            self.post(posted)
+        return heard
+
+    async def _attempt(self, turn: Callable[[turns.Tx], tuple[Heard, list[Posted]]]) -> tuple[Heard, list[Posted]]:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                result = await self.database.transact(turn)
+            except (Overtaken, Unavailable):
+                if attempt == ATTEMPTS:
+                    raise Unavailable("The turn could not be kept.") from None
+                await asyncio.sleep(0.01 * attempt)
+            except Broke as broke:
+                log.error("A conversation broke.", conversation=broke.conversation, error=type(broke.error).__name__,
+                          exc_info=broke.error)
+                turn = self._apology(broke)
+            else:
+                self.crash_at("after-commit")
+                return result
+        raise AssertionError("unreachable")
+
+    # --- one turn (plain functions, in the writer thread or in a greenlet) -----------------------------------------
+
+    def _turn(self, tx: turns.Tx, key: Key, arrival: Arrival) -> tuple[Heard, list[Posted]]:
+        """Hear one arrival: steps 2 to 4."""
+        before = self._read(tx, key, arrival)
+        if before.seen:
+            return Heard(before.person, before.seq, repeat=True), []
+        if arrival.kind in {"blocked", "unblocked"}:
+            return self._reachability(tx, key, arrival, before)
+        if before.queued or arrival.files:
+            return self._queue(tx, key, arrival, before)
+        return self._talk(tx, key, before, arrival.at, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before))
+
+    def _turn_of_row(self, tx: turns.Tx, key: Key, row: inbox.Row) -> tuple[Heard, list[Posted]]:
+        """Hear one row of the inbox, unless another process has."""
+        self.crash_at("before-read")
+        before = turns.read(tx, key, now=self.now(), me=self.me)
+        if before is None or before.seen:
+            return Heard(repeat=True), []
+        at = datetime.fromtimestamp(row.at, UTC)
+        return self._talk(tx, key, before, at, row.payload, lambda stack: self._hear_payload(stack, row.payload, before))
+
+    def _hear_payload(self, stack: Stack, payload: Mapping[str, Any], before: Snapshot) -> list[Message] | None:
+        if "start" in payload:
+            return stack.start(*payload["start"], then_repeat=False)
+        if "late" in payload:
+            return stack.answer(Incoming("time")) if stack.top and stack.top.until else None
+        if "missing" in payload:
+            return stack.answer(Incoming("picture", problem=payload["missing"])) if stack.top else [
+                Message((Line(f"fields/{payload['missing']}"),))]
+        return self.hearing.hear(stack, from_json(payload), before)
+
+    def _read(self, tx: turns.Tx, key: Key, arrival: Arrival) -> Snapshot:
+        self.crash_at("before-read")
+        before = turns.read(tx, key, now=self.now(), me=self.me)
+        if before is None:
+            turns.greet(tx, key, language="id", private=arrival.private, now=self.now())
+            before = turns.read(tx, key, now=self.now(), me=self.me)
+        if before is None:
+            raise Overtaken
+        self.crash_at("after-read")
+        return before
+
+    def _talk(self, tx: turns.Tx, key: Key, before: Snapshot, at: datetime, payload: Mapping[str, Any],
+              hear: Callable[[Stack], list[Message] | None]) -> tuple[Heard, list[Posted]]:
+        """Run the conversation and store what came of it. A bug undoes everything, is kept for repair, and is apologised for."""
+        setting = Setting(before.person, datetime.fromtimestamp(self.now(), UTC), before.language,
+                          f"{key.channel}:{payload.get('message') or key.key}", key.channel, before.seq)
+        stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
+        try:
+            said = hear(stack)
+        except Exception as error:
+            if isinstance(blame(error), Unavailable):
+                raise
+            raise Broke(error, stack.top.conversation if stack.top else "", key, payload) from error
+        self.crash_at("after-conversation")
+        turn = self._written(key, before, payload)
+        if said is not None:
+            turn.stack = json.dumps([sheet.to_json() for sheet in stack.sheets]) if stack.sheets or before.stack else None
+            turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
+            turn.wakes_at = stack.top.until if stack.top else None
+            turn.outbox = [self._worded(message, stack) for message in said]
+        return self._store(tx, turn, before)
+
+    def _written(self, key: Key, before: Snapshot, payload: Mapping[str, Any]) -> Written:
+        """The turn as it is stored, when nothing is said and no conversation changes."""
+        now, press = self.now(), payload.get("press")
+        return Written(
+            key, before.person, before.version, before.seq, now, json.dumps(payload), reachable=before.reachable,
+            last_press=f"{press[0]}:{press[1]}" if press else "", pressed_at=now if press else 0.0,
+            claimed_by="" if before.elsewhere else self.me,
+        )
+
+    def _worded(self, message: Message, stack: Stack) -> OutboxItem:
+        """A message in the person's language, as it goes to the outbox."""
+        say, language = self.hearing.words.say, stack.setting.language
+        worded = {
+            "text": "\n\n".join(say(line, language) for line in message.lines),
+            "choices": [say(choice.line, language) for choice in message.choices],
+            "picture": message.picture, "document": dict(message.document), "language": language,
+        }
+        return OutboxItem(
+            json.dumps(message.to_json()), json.dumps(worded, ensure_ascii=False), asks=message.asks,
+            conversation=run_name(stack.top) if stack.top and message.asks else "",
+            burst=f"{run_name(stack.top)}:{message.burst}" if stack.top and message.burst else "",
+            not_before=self.now() + message.delay if message.delay else 0.0,
+        )
+
+    def _store(self, tx: turns.Tx, turn: Written, before: Snapshot) -> tuple[Heard, list[Posted]]:
+        """The guarded write: all of the turn, or nothing."""
+        self.crash_at("before-write")
+        if not turns.write(tx, turn):
+            raise Overtaken
+        self.crash_at("after-write")
+        posted = [Posted(o.id, turn.person, o.seq, o.channel, o.chat, o.worded, o.sort, o.burst, o.not_before)
+                  for o in turn.outbox if turn.claimed_by]
+        return Heard(turn.person, turn.seq + len(turn.outbox)), posted
+
+    def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:
+        """Keep a message whose turn has not come: a photo is still with the channel, or something waits before it."""
+        state, due = ("fetching", self.now() + self.photo_wait) if arrival.files else ("waiting", 0.0)
+        inbox.put(tx.session, channel=key.channel, key=key.key, person=before.person, payload=to_json(arrival),
+                  at=self.now(), state=state, due_at=due)
+        return Heard(before.person, before.seq, queued=True), []
+
+    def _reachability(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:
+        """The person has blocked us, or come back: no conversation hears that."""
+        inbox.set_reachable(tx.session, channel=key.channel, user=key.user, reachable=arrival.kind == "unblocked")
+        return self._store(tx, self._written(key, before, to_json(arrival)), before)
+
+    def _apology(self, broke: Broke) -> Callable[[turns.Tx], tuple[Heard, list[Posted]]]:
+        """The turn that takes the place of one that broke: the message is kept for repair, the conversation stays."""
+
+        def turn(tx: turns.Tx) -> tuple[Heard, list[Posted]]:
+            before = turns.read(tx, broke.key, now=self.now(), me=self.me)
+            if before is None or before.seen:
+                return Heard(repeat=True), []
+            written = self._written(broke.key, before, broke.payload)
+            written.state, written.error = "broken", type(broke.error).__name__
+            stack = Stack(self.table, Setting(before.person, datetime.now(UTC), before.language))
+            if not broke.payload.get("repaired"):
+                written.outbox = [self._worded(Message((Line("common/broke"),)), stack)]
+            return self._store(tx, written, before)
+
+        return turn

@@ -1,0 +1,170 @@
+"""The waiting room: rows of the inbox that could not be heard at once, heard in order.
+
+A photo is fetched from its channel first; the person's later messages wait for it, but not longer than twenty seconds:
+then they hear that it is missing, and it is still tried. Events and time-outs are rows like any other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import structlog
+
+from bot.arrivals import from_json, to_json
+from bot.channels.channel import Arrival, NotFetched, Room
+from bot.intake import Intake
+from bot.media import Media, PictureRefused
+from dialogue import Refusal
+from services import inbox, pictures
+from services.database import Unavailable
+from services.turns import Key
+
+log = structlog.get_logger()
+SWEEP: Final = 100  # people and photos looked at in one sweep
+GIVE_UP_AFTER: Final = 24 * 3600.0  # a photo that could not be had for a day is lost; its sender is told
+LONGEST_WAIT: Final = 600.0  # between two tries to fetch a photo, in seconds
+
+
+class Waiting:
+    """Drains people's inboxes, one task a person, and fetches photos, one task a photo."""
+
+    def __init__(self, intake: Intake, rooms: Mapping[str, Room], media: Media) -> None:
+        self._intake, self._rooms, self._media = intake, rooms, media
+        self._draining: dict[int, asyncio.Task[None]] = {}
+        self._again: set[int] = set()
+        self._fetching: dict[int, asyncio.Task[None]] = {}
+
+    def wake(self, person: int) -> None:
+        """Something lies in this person's inbox."""
+        if person in self._draining:
+            self._again.add(person)
+            return
+        task = asyncio.create_task(self._drain(person))
+        self._draining[person] = task
+        task.add_done_callback(lambda _: self._drained(person))
+
+    async def sweep(self) -> None:
+        """Find what nobody woke us for: rows another process left, photos to try again, time-outs that are due."""
+        now = self._intake.now()
+        people, photos = await self._intake.database.run(
+            lambda db: (inbox.wake_late(db, now=now), inbox.people_waiting(db, limit=SWEEP), inbox.fetching(db, limit=SWEEP))[1:]
+        )
+        for person in people:
+            self.wake(person)
+        for row in photos:
+            if row.id not in self._fetching and now >= row.at + _back_off(row.tries):
+                self._start_fetching(row)
+
+    async def stop(self) -> None:
+        """Let go of everything. What is not done lies in the inbox and is taken up after the next start."""
+        tasks = [*self._draining.values(), *self._fetching.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _drained(self, person: int) -> None:
+        del self._draining[person]
+        if person in self._again:
+            self._again.discard(person)
+            self.wake(person)
+
+    async def _drain(self, person: int) -> None:
+        try:
+            while (row := await self._next(person)) is not None:
+                if row.state == "fetching":
+                    await self._await_photo(row)
+                else:
+                    await self._hear(row)
+        except Unavailable:
+            log.warning("The database is away; the inbox waits.")
+        except Exception as error:  # never silently: the sweep will come back to this person
+            log.error("An inbox could not be drained.", person=person, error=type(error).__name__, exc_info=error)
+
+    async def _next(self, person: int) -> inbox.Row | None:
+        now = self._intake.now()
+        return await self._intake.database.run(lambda db: inbox.next_row(db, person=person, now=now))
+
+    # --- hearing ------------------------------------------------------------------------------------------------
+
+    async def _hear(self, row: inbox.Row) -> None:
+        address = await self._address(row)
+        if address is None:  # erased, or never reachable: there is nobody to say it to
+            await self._intake.database.run(lambda db: inbox.forget(db, row=row.id))
+            return
+        channel, user, chat = address
+        pressed = row.payload.get("press", [0])[0]
+        await self._intake.hear_row(row, Key(channel, user, chat, row.key, source=row.channel, row=row.id, pressed=pressed))
+
+    async def _address(self, row: inbox.Row) -> tuple[str, str, str] | None:
+        payload = row.payload
+        if "user" in payload:
+            return payload["channel"], payload["user"], payload["chat"]
+        channel, chat = payload.get("late", ("", ""))
+        return await self._intake.database.run(lambda db: inbox.address(db, person=row.person, channel=channel, chat=chat))
+
+    # --- photos -------------------------------------------------------------------------------------------------
+
+    async def _await_photo(self, row: inbox.Row) -> None:
+        """Wait for a photo until it is due; then say that it is missing and go on without it."""
+        task = self._fetching.get(row.id) or self._start_fetching(row)
+        await asyncio.wait({task}, timeout=max(row.due_at - self._intake.now(), 0.0))
+        if self._intake.now() >= row.due_at and row.id in self._fetching:
+            await self._say_missing(row, "picture-late")
+
+    async def _say_missing(self, row: inbox.Row, name: str) -> None:
+        arrival = from_json(row.payload)
+        key = Key(arrival.channel, arrival.user, arrival.chat, f"missing:{row.id}", source="event", row=row.id)
+        await self._intake.hear_row(replace(row, payload={"missing": name}), key)
+
+    def _start_fetching(self, row: inbox.Row) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._fetch(row))
+        self._fetching[row.id] = task
+        task.add_done_callback(lambda _: self._fetching.pop(row.id, None))
+        return task
+
+    async def _fetch(self, row: inbox.Row) -> None:
+        """Try to get a photo until its sender is to hear that it is missing; from then on the sweep tries."""
+        arrival, tries = from_json(row.payload), row.tries
+        while (heard := await self._fetch_once(row, arrival)) is None:
+            await self._intake.database.run(lambda db: inbox.tried(db, row=row.id))
+            tries += 1
+            if self._intake.now() + tries >= row.due_at:
+                await asyncio.sleep(max(row.due_at - self._intake.now(), 0.0))
+                return
+            await asyncio.sleep(tries)
+        payload: dict[str, Any] = to_json(heard)
+        self._intake.crash_at("photo-kept")
+        await self._intake.database.run(lambda db: inbox.fetched(db, row=row.id, payload=payload))
+        self.wake(row.person)
+
+    async def _fetch_once(self, row: inbox.Row, arrival: Arrival) -> Arrival | None:
+        """Fetch a photo, make it small and keep it; what fails for good becomes a problem to be heard. None: not yet."""
+        room = self._rooms.get(arrival.channel)
+        if room is None:
+            return None  # the channel is switched off now; the photo waits for it
+        try:
+            return await self._keep(row, arrival, await room.fetch(arrival.files[0]))
+        except NotFetched as error:
+            lost = error.forever or self._intake.now() - row.at > GIVE_UP_AFTER
+            return replace(arrival, files=(), problem=error.name) if lost else None
+        except PictureRefused as refused:
+            return replace(arrival, files=(), problem=refused.name)
+
+    async def _keep(self, row: inbox.Row, arrival: Arrival, data: bytes) -> Arrival:
+        picture = await self._media.keep(data)
+        self._intake.crash_at("photo-stored")
+        now = datetime.fromtimestamp(self._intake.now(), UTC)
+        try:
+            await self._intake.database.run(lambda db: pictures.record(db, person=row.person, picture=picture, now=now))
+        except Refusal as refused:
+            return replace(arrival, files=(), problem=refused.line.key.rpartition("/")[2])
+        return replace(arrival, files=(), pictures=(picture.ref,))
+
+
+def _back_off(tries: int) -> float:
+    """Seconds after its arrival from which the sweep tries a photo again: a third more each time."""
+    return min(2.0 * 2**tries, LONGEST_WAIT * (1 + tries / 4)) if tries else 5.0

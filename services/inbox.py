@@ -1,0 +1,147 @@
+"""The inbox: what waits to be heard. Whatever comes from outside a person's own message is first a row here.
+
+A row is `waiting` (its turn comes next), `fetching` (a photo is still with the channel), `heard`, `broken` (a bug of
+ours; kept for `kanca repair`), `repaired` or `dropped`. The hot path writes rows of its own in services/turns.py.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from dialogue.messages import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One inbox row that is to be worked on."""
+
+    id: int
+    channel: str
+    key: str
+    person: int
+    state: str
+    payload: Mapping[str, Json]
+    tries: int
+    due_at: float
+    at: float
+
+
+_PUT = text("""insert into inbox (channel, key, person_id, state, payload, due_at, at)
+    values (:channel, :key, :person, :state, :payload, :due_at, :at) on conflict (channel, key) do nothing""")
+_COLUMNS = "id, channel, key, person_id, state, payload, tries, due_at, at"
+_NEXT = text(f"""select {_COLUMNS} from inbox where person_id = :person and (state = 'waiting' or
+    (state = 'fetching' and due_at > :now)) order by id limit 1""")
+_PEOPLE = text("select distinct person_id from inbox where state = 'waiting' and person_id is not null limit :limit")
+_FETCHING = text(f"select {_COLUMNS} from inbox where state = 'fetching' order by id limit :limit")
+_BROKEN = text(f"select {_COLUMNS}, error from inbox where state = 'broken' order by id limit :limit")
+
+
+def put(db: Session, *, channel: str, key: str, person: int, payload: Mapping[str, Json], at: float,
+        state: str = "waiting", due_at: float = 0.0) -> bool:
+    """Put a row into a person's inbox; False when a row of this channel and key is there already."""
+    values = {"channel": channel, "key": key, "person": person, "state": state, "due_at": due_at, "at": at}
+    done = db.execute(_PUT, {**values, "payload": json.dumps(payload)})
+    return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+def announce(db: Session, *, person: int, conversation: str, args: Mapping[str, Json], now: float, key: str = "") -> bool:
+    """Have a conversation start with a person by itself: an order has come, a claim was decided.
+
+    It becomes a turn of its own after this transaction. `key` makes it happen once only; False: it has happened.
+    """
+    return put(db, channel="event", key=key or uuid.uuid4().hex, person=person, at=now,
+               payload={"start": [conversation, dict(args)]})
+
+
+def next_row(db: Session, *, person: int, now: float) -> Row | None:
+    """The row whose turn it is; one that is being fetched holds the later ones up until it is due."""
+    found = db.execute(_NEXT, {"person": person, "now": now}).first()
+    return _row(found) if found else None
+
+
+def people_waiting(db: Session, *, limit: int) -> list[int]:
+    """Some of those who have something waiting."""
+    return [int(row[0]) for row in db.execute(_PEOPLE, {"limit": limit})]
+
+
+def fetching(db: Session, *, limit: int) -> list[Row]:
+    """Photos that have not been fetched yet, the oldest first."""
+    return [_row(found) for found in db.execute(_FETCHING, {"limit": limit})]
+
+
+def fetched(db: Session, *, row: int, payload: Mapping[str, Json]) -> bool:
+    """The photo is there, or will never be: its row may be heard. False when somebody else has done it."""
+    statement = text("update inbox set state = 'waiting', payload = :payload where id = :row and state = 'fetching'")
+    return bool(db.execute(statement, {"row": row, "payload": json.dumps(payload)}).rowcount)  # type: ignore[attr-defined]
+
+
+def tried(db: Session, *, row: int) -> None:
+    """Fetching has failed once more."""
+    db.execute(text("update inbox set tries = tries + 1 where id = :row"), {"row": row})
+
+
+def broken(db: Session, *, limit: int = 100) -> list[tuple[Row, str]]:
+    """Messages on which our own code broke, with the error, for `kanca repair`."""
+    return [(_row(found), found[-1]) for found in db.execute(_BROKEN, {"limit": limit})]
+
+
+def repair(db: Session, *, row: int) -> bool:
+    """Let a broken message be heard again, without a second apology. False: there is no such broken row."""
+    found = db.execute(text("select payload from inbox where id = :row and state = 'broken'"), {"row": row}).scalar()
+    if found is None:
+        return False
+    payload = json.dumps({**json.loads(found), "repaired": True})
+    db.execute(text("update inbox set state = 'waiting', error = '', payload = :payload where id = :row"),
+               {"row": row, "payload": payload})
+    return True
+
+
+def drop(db: Session, *, row: int) -> bool:
+    """Give a broken message up. False: there is no such broken row."""
+    done = db.execute(text("update inbox set state = 'dropped' where id = :row and state = 'broken'"), {"row": row})
+    return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+def wake_late(db: Session, *, now: float, limit: int = 100) -> int:
+    """Tell conversations whose question has waited too long: one row for each, once. The number of them."""
+    due = db.execute(text("""select person_id, channel, chat, wakes_at from conversations
+        where wakes_at <= :now order by wakes_at limit :limit"""), {"now": now, "limit": limit}).all()
+    for person, channel, chat, wakes_at in due:
+        put(db, channel="time", key=f"{person}:{channel}:{chat}:{wakes_at}", person=person, at=now,
+            payload={"late": [channel, chat]})
+        db.execute(text("""update conversations set wakes_at = null
+            where person_id = :person and channel = :channel and chat = :chat and wakes_at = :wakes_at"""),
+            {"person": person, "channel": channel, "chat": chat, "wakes_at": wakes_at})
+    return len(due)
+
+
+def address(db: Session, *, person: int, channel: str = "", chat: str = "") -> tuple[str, str, str] | None:
+    """(channel, user, chat) to write to: the one named, else where the person can be alerted best."""
+    found = db.execute(text("""select channel, user_ref, case when :chat <> '' then :chat else chat end from identities
+        where person_id = :person and (:channel = '' or channel = :channel) and (:channel <> '' or chat <> '')
+        order by reachable desc, case channel when 'web' then 1 else 0 end, created_at desc limit 1"""),
+        {"person": person, "channel": channel, "chat": chat}).first()
+    return (found[0], found[1], found[2]) if found else None
+
+
+def _row(found: Any) -> Row:
+    id_, channel, key, person, state, payload, tries, due_at, at, *_ = found
+    return Row(id_, channel, key, person, state, json.loads(payload) if payload else {}, tries, due_at, at)
+
+
+def set_reachable(db: Session, *, channel: str, user: str, reachable: bool) -> None:
+    """The person has blocked us on this channel, or has come back."""
+    db.execute(text("update identities set reachable = :reachable where channel = :channel and user_ref = :user"),
+               {"channel": channel, "user": user, "reachable": reachable})
+
+
+def forget(db: Session, *, row: int) -> None:
+    """A row whose person cannot be written to any more."""
+    db.execute(text("update inbox set state = 'dropped', payload = '' where id = :row"), {"row": row})

@@ -1,0 +1,262 @@
+"""The hot path: the two statements of a turn, for both databases. Everything else in services goes through SQLAlchemy.
+
+`read` finds the person, the open conversation and whether this message was heard before; `write` stores what the turn
+has changed under one guard: the person's version is still the one that was read. On PostgreSQL each is one statement
+of asyncpg, outside any transaction unless the conversation has opened one; on SQLite they are a handful of statements
+inside the writer's transaction. DESIGN.md calls this the guarded write.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from services.database import PostgresDatabase, PostgresTransaction, SqliteTransaction, wait
+
+Tx = SqliteTransaction | PostgresTransaction
+CLAIM_SECONDS: Final = 30.0  # how long the process that heard a message has to send the answer before a sweep may
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where a turn happens and which message it hears. `row` is set when the message already lies in the inbox."""
+
+    channel: str
+    user: str
+    chat: str
+    key: str
+    source: str = ""  # where the message lies in the inbox when it did not come through the channel: "event", "time"
+    row: int = 0
+    pressed: int = 0  # id of the outbox row whose button was pressed, 0 if none
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """What one statement reads before a turn."""
+
+    person: int
+    version: int
+    seq: int
+    language: str
+    part: str
+    last_press: str
+    pressed_at: float
+    reachable: bool
+    seen: bool  # this very message has been heard, or lies in the inbox
+    queued: bool  # earlier messages of this person lie in the inbox and go first
+    elsewhere: bool  # another process is still sending to this person
+    stack: str  # JSON of the open conversations, "" when there are none
+    pressed: str  # the message whose button was pressed, as JSON; "" when it was never sent to this chat
+    pressed_in: str  # the conversation that message belonged to
+    private: bool = True
+
+
+@dataclass(slots=True)
+class OutboxItem:
+    """One message to be stored: `message` by names, `worded` in the person's language, both JSON texts."""
+
+    message: str
+    worded: str
+    conversation: str = ""
+    asks: str = ""
+    sort: str = "reply"
+    burst: str = ""
+    not_before: float = 0.0
+    channel: str = ""
+    chat: str = ""
+    seq: int = 0
+    id: int = 0
+
+
+@dataclass(slots=True)
+class Written:
+    """All that one turn changes. `state` is what becomes of the inbox row; `stack` None leaves the conversations alone."""
+
+    key: Key
+    person: int
+    version: int
+    seq: int
+    now: float
+    payload: str = ""
+    state: str = "heard"
+    error: str = ""
+    stack: str | None = None
+    waiting_for: str = ""
+    wakes_at: float | None = None
+    last_press: str = ""
+    pressed_at: float = 0.0
+    reachable: bool = True
+    claimed_by: str = ""
+    outbox: list[OutboxItem] = field(default_factory=list)
+
+
+# --- reading ------------------------------------------------------------------------------------------------------
+
+_READ = """
+select p.id, p.version, p.seq, p.language, p.part, p.last_press, p.pressed_at, i.reachable,
+  exists(select 1 from inbox b where b.channel = {source} and b.key = {key} and b.state <> {unless}) as seen,
+  exists(select 1 from inbox w where w.person_id = p.id and w.state in ('waiting', 'fetching') and w.id <> {row}
+         and (w.state = 'waiting' or w.due_at > {now}) and ({row} = 0 or w.id < {row})) as queued,
+  exists(select 1 from outbox o where o.person_id = p.id and o.state = 'unsent' and o.claimed_by <> {me}
+         and o.channel <> 'web') as elsewhere,
+  coalesce(c.stack, ''), coalesce(q.message, ''), coalesce(q.conversation, '')
+from identities i join people p on p.id = i.person_id
+left join conversations c on c.person_id = p.id and c.channel = i.channel and c.chat = {chat}
+left join outbox q on q.id = {pressed} and q.channel = i.channel and q.chat = {chat}
+where i.channel = {channel} and i.user_ref = {user}
+"""
+_NAMES: Final = ("channel", "source", "key", "unless", "row", "now", "me", "chat", "pressed", "user")
+_PG_TYPES: Final = ("text", "text", "text", "text", "bigint", "float8", "text", "text", "bigint", "text")
+_READ_SQLITE: Final = _READ.format(**{name: f":{name}" for name in _NAMES})
+_READ_POSTGRES: Final = _READ.format(**{n: f"${i}::{t}" for i, (n, t) in enumerate(zip(_NAMES, _PG_TYPES, strict=True), 1)})
+
+
+def read(tx: Tx, key: Key, *, now: float, me: str) -> Snapshot | None:
+    """Everything a turn needs to know; None when nobody is known by this address yet."""
+    unless = "waiting" if key.row else ""
+    values = (key.channel, key.source or key.channel, key.key, unless, key.row, now, me, key.chat, key.pressed, key.user)
+    if isinstance(tx, SqliteTransaction):
+        row = tx.raw.execute(_READ_SQLITE, dict(zip(_NAMES, values, strict=True))).fetchone()
+    else:
+        row = wait(_fetchrow(tx.database, _READ_POSTGRES, values))
+    return Snapshot(*row) if row else None
+
+
+async def _fetchrow(database: PostgresDatabase, statement: str, values: Sequence[Any]) -> Any:
+    pool = await database.pool()
+    return await pool.fetchrow(statement, *values)
+
+
+# --- writing ------------------------------------------------------------------------------------------------------
+
+
+def write(tx: Tx, turn: Written) -> bool:
+    """Store a turn. False: somebody else has changed this person meanwhile, nothing was written, start again."""
+    for n, item in enumerate(turn.outbox, 1):
+        item.seq = turn.seq + n
+        item.channel, item.chat = item.channel or turn.key.channel, item.chat or turn.key.chat
+    if isinstance(tx, SqliteTransaction):
+        return _write_sqlite(tx, turn)
+    answer = wait(_write_postgres(tx, [turn]))
+    return _take_ids([turn], answer)[0]
+
+
+def _write_sqlite(tx: SqliteTransaction, turn: Written) -> bool:
+    do, key = tx.raw.execute, turn.key
+    if not do(_GUARD, (turn.seq + len(turn.outbox), turn.last_press, turn.pressed_at, turn.person, turn.version)).rowcount:
+        return False
+    do(_INBOX, (key.source or key.channel, key.key, turn.person, turn.state, turn.payload, turn.error, turn.now))
+    if not turn.reachable:
+        do("update identities set reachable = true where channel = ? and user_ref = ?", (key.channel, key.user))
+    if turn.stack is not None:
+        do(_STACK, (turn.person, key.channel, key.chat, turn.stack, turn.waiting_for, turn.wakes_at, turn.now))
+    until = turn.now + CLAIM_SECONDS if turn.claimed_by else 0.0
+    for o in turn.outbox:
+        if o.burst:
+            do(_REPLACE, (turn.person, o.burst))
+        o.id = do(_OUTBOX, (turn.person, o.seq, o.channel, o.chat, o.sort, o.conversation, o.asks, o.message, o.worded,
+                            o.burst, o.not_before, turn.claimed_by, until, turn.now)).lastrowid or 0
+    return True
+
+
+_GUARD: Final = "update people set version = version + 1, seq = ?, last_press = ?, pressed_at = ? where id = ? and version = ?"
+_INBOX: Final = """insert into inbox (channel, key, person_id, state, payload, error, at) values (?, ?, ?, ?, ?, ?, ?)
+on conflict (channel, key) do update set state = excluded.state, error = excluded.error"""
+_STACK: Final = """insert into conversations (person_id, channel, chat, stack, waiting_for, wakes_at, changed_at)
+values (?, ?, ?, ?, ?, ?, ?) on conflict (person_id, channel, chat) do update set stack = excluded.stack,
+waiting_for = excluded.waiting_for, wakes_at = excluded.wakes_at, changed_at = excluded.changed_at"""
+_REPLACE: Final = "update outbox set state = 'replaced' where person_id = ? and burst = ? and state = 'unsent' and tries = 0"
+_OUTBOX: Final = """insert into outbox (person_id, seq, channel, chat, sort, conversation, asks, message, worded, burst,
+not_before, claimed_by, claimed_until, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_WRITE_POSTGRES: Final = f"""
+with t as (select * from json_to_recordset($1::json) as t(person bigint, version bigint, seq bigint, press text, pressed_at float8,
+    channel text, source text, "user" text, chat text, key text, state text, payload text, error text, now float8, reachable boolean,
+    stack text, waiting_for text, wakes_at float8, me text, outbox json)),
+g as (update people p set version = p.version + 1, seq = t.seq, last_press = t.press, pressed_at = t.pressed_at
+    from t where p.id = t.person and p.version = t.version returning p.id),
+w as (select t.* from t join g on g.id = t.person),
+i as (insert into inbox (channel, key, person_id, state, payload, error, at)
+    select source, key, person, state, payload, error, now from w
+    on conflict (channel, key) do update set state = excluded.state, error = excluded.error),
+a as (update identities d set reachable = true from w
+    where not w.reachable and d.channel = w.channel and d.user_ref = w."user"),
+c as (insert into conversations (person_id, channel, chat, stack, waiting_for, wakes_at, changed_at)
+    select person, channel, chat, stack, waiting_for, wakes_at, now from w where stack is not null
+    on conflict (person_id, channel, chat) do update set stack = excluded.stack, waiting_for = excluded.waiting_for,
+    wakes_at = excluded.wakes_at, changed_at = excluded.changed_at),
+n as (select w.person, w.now, w.me, o.* from w cross join lateral json_to_recordset(w.outbox) as o(seq bigint, channel text,
+    chat text, sort text, conversation text, asks text, message text, worded text, burst text, not_before float8)),
+r as (update outbox b set state = 'replaced' from n
+    where n.burst <> '' and b.person_id = n.person and b.burst = n.burst and b.state = 'unsent' and b.tries = 0),
+o as (insert into outbox (person_id, seq, channel, chat, sort, conversation, asks, message, worded, burst, not_before,
+    claimed_by, claimed_until, at)
+    select person, seq, channel, chat, sort, conversation, asks, message, worded, burst, not_before,
+    me, case when me = '' then 0 else now + {CLAIM_SECONDS} end, now from n order by person, seq returning id, person_id, seq)
+select g.id, o.seq, o.id from g left join o on o.person_id = g.id
+"""
+
+
+async def _write_postgres(tx: PostgresTransaction, turns: list[Written]) -> list[Any]:
+    payload = json.dumps([_row(turn) for turn in turns])
+    if tx.used:
+        return list(await tx.connection.fetch(_WRITE_POSTGRES, payload))
+    pool = await tx.database.pool()
+    return list(await pool.fetch(_WRITE_POSTGRES, payload))
+
+
+def _row(t: Written) -> dict[str, Any]:
+    return {
+        "person": t.person, "version": t.version, "seq": t.seq + len(t.outbox), "press": t.last_press, "pressed_at": t.pressed_at,
+        "channel": t.key.channel, "source": t.key.source or t.key.channel, "user": t.key.user, "chat": t.key.chat, "key": t.key.key, "state": t.state,
+        "payload": t.payload, "error": t.error, "now": t.now, "reachable": t.reachable, "stack": t.stack,
+        "waiting_for": t.waiting_for, "wakes_at": t.wakes_at, "me": t.claimed_by,
+        "outbox": [
+            {"seq": o.seq, "channel": o.channel, "chat": o.chat, "sort": o.sort, "conversation": o.conversation, "asks": o.asks,
+             "message": o.message, "worded": o.worded, "burst": o.burst, "not_before": o.not_before}
+            for o in t.outbox
+        ],
+    }
+
+
+def _take_ids(turns: list[Written], answer: list[Any]) -> list[bool]:
+    ids = {(person, seq): row for person, seq, row in answer}
+    kept = {person for person, _, _ in answer}
+    for turn in turns:
+        for item in turn.outbox:
+            item.id = ids.get((turn.person, item.seq), 0)
+    return [turn.person in kept for turn in turns]
+
+
+# --- new people ---------------------------------------------------------------------------------------------------
+
+
+def greet(tx: Tx, key: Key, *, language: str, private: bool, now: float) -> None:
+    """Make a person of an address nobody is known by yet. Harmless when another process was quicker.
+
+    `chat` is where the person can be written to in private; in a group that is not known yet.
+    """
+    chat = key.chat if private else ""
+    if isinstance(tx, SqliteTransaction):
+        if tx.raw.execute(_KNOWN, (key.channel, key.user)).fetchone() is None:
+            person = tx.raw.execute("insert into people (language, created_at) values (?, ?)", (language, now)).lastrowid
+            tx.raw.execute("insert into identities (channel, user_ref, person_id, chat, created_at) values (?, ?, ?, ?, ?)",
+                           (key.channel, key.user, person, chat, now))
+    else:
+        wait(_greet_postgres(tx.database, (language, now, key.channel, key.user, chat)))
+
+
+_KNOWN: Final = "select 1 from identities where channel = ? and user_ref = ?"
+_GREET_POSTGRES: Final = """
+with free as (select 1 where not exists(select 1 from identities where channel = $3 and user_ref = $4)),
+p as (insert into people (language, created_at) select $1, $2 from free returning id)
+insert into identities (channel, user_ref, person_id, chat, created_at)
+select $3, $4, id, $5, $2 from p on conflict (channel, user_ref) do nothing
+"""
+
+
+async def _greet_postgres(database: PostgresDatabase, values: tuple[Any, ...]) -> None:
+    pool = await database.pool()
+    await pool.execute(_GREET_POSTGRES, *values)
