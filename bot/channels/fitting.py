@@ -1,0 +1,90 @@
+"""What a channel can carry of a message: long texts in parts, choices as rows of buttons or as numbered text. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.channels.channel import Limits, Worded
+
+ROW_WIDTH = 30  # characters that one row of equally wide buttons shows on a phone 360 px wide
+ROW_BUTTONS = 3
+
+NO_ROWS: tuple[tuple[int, ...], ...] = ()
+
+ENDS = [re.compile(end) for end in (r"\n\s*\n", r"\n", r"(?<=[.!?…])\s", r"\s")]
+"""Where a text may be parted, best first: between paragraphs, lines, sentences, words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """One bubble. `rows` are positions among the message's choices, row by row; empty when they stand in the text."""
+
+    text: str = ""
+    rows: tuple[tuple[int, ...], ...] = ()
+    picture: str = ""
+    document: Mapping[str, str] = field(default_factory=dict)
+
+
+def fit(worded: Worded, limits: Limits) -> list[Fitted]:
+    """The bubbles of a message, in order. No label is cut: what does not fit on buttons is numbered."""
+    text, rows = worded.text.strip(), NO_ROWS
+    carried = bool(worded.picture or worded.document)
+    if worded.choices and (text or carried) and _fit_on_buttons(worded.choices, limits):
+        rows = _rows(worded.choices)
+    elif worded.choices:
+        text = f"{text}\n\n{numbered(worded.choices)}".strip()
+    if carried and (not text or units(text) <= limits.caption):
+        return [Fitted(text, rows, worded.picture, worded.document)]
+    bubbles = [Fitted(picture=worded.picture, document=worded.document)] if carried else []
+    *first, last = split(text, limits.text) or [""]
+    bubbles += [Fitted(part) for part in first]
+    return [*bubbles, Fitted(last, rows)] if last else bubbles
+
+
+def numbered(labels: Sequence[str]) -> str:
+    """The choices as people can type them: by number or by label."""
+    return "\n".join(f"{number}. {label}" for number, label in enumerate(labels, 1))
+
+
+def split(text: str, limit: int) -> list[str]:
+    """The text in parts of at most `limit` units, parted where a reader would pause."""
+    parts = []
+    while units(text) > limit:
+        cut = _cut(text, limit)
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [part for part in [*parts, text] if part]
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units, as Telegram counts: never less than in characters, so it suits every channel."""
+    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
+
+
+def _cut(text: str, limit: int) -> int:
+    head = text[:limit]
+    while units(head) > limit:
+        head = head[: len(head) - (units(head) - limit + 1) // 2]
+    for end in ENDS:  # an end in the first half would leave a part too short to be worth a bubble
+        cuts = [match.start() for match in end.finditer(text, 0, len(head) + 1) if match.start() >= len(head) // 2]
+        if cuts:
+            return cuts[-1]
+    return len(head)
+
+
+def _fit_on_buttons(labels: Sequence[str], limits: Limits) -> bool:
+    return len(labels) <= limits.buttons and all(units(label) <= limits.label for label in labels)
+
+
+def _rows(labels: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    rows: list[list[int]] = []
+    for position, label in enumerate(labels):
+        row = rows[-1] if rows else []
+        widest = max([units(labels[other]) for other in row] + [units(label)])
+        if row and len(row) < ROW_BUTTONS and widest * (len(row) + 1) <= ROW_WIDTH:
+            row.append(position)
+        else:
+            rows.append([position])
+    return tuple(map(tuple, rows))

@@ -1,0 +1,1 @@
+"""Rooms: one contract for all, and each one's own."""
