@@ -96,7 +96,7 @@ class _Grammar:
             first.first,
             read[-1].last,
             scaled=any(atom.kind in (Kind.SCALE, Kind.SLANG) for atom in atoms),
-            grouped=re.search(r"[.,']\d{3}(?!\d)", first.raw) is not None,
+            grouped=re.search(r"[.,']\d{3}(?!\d)", first.raw) is not None and atoms[0].value >= 1000,
             digits=bool(first.raw) and first.raw[0].isdigit(),
             lead=first.atom.value if first.atom else Fraction(0),
             doubtful=any(atom.doubtful for atom in atoms),
