@@ -1,0 +1,47 @@
+# What the engine itself says, in every conversation.
+
+# Shown with nothing else, when a sentence is missing. It must never be needed.
+no-words = Maaf, ada gangguan kecil. Silakan lanjutkan, atau ketik "bantuan".
+
+# --- Words that are true everywhere ---
+
+cancelled = Baik, dibatalkan.
+nothing-open = Belum ada yang sedang dikerjakan. Ketik "menu" untuk melihat pilihan.
+nothing-before = Ini pertanyaan pertama, belum ada jawaban sebelumnya.
+edit-which = Bagian mana yang mau diubah?
+go-on = Lanjut saja
+help =
+    Tekan salah satu pilihan, atau ketik jawabannya. Yang selalu bisa diketik:
+    "kembali" untuk ke pertanyaan sebelumnya, "ubah" untuk memperbaiki jawaban,
+    "ulangi" untuk mendengar pertanyaan lagi, "batal" untuk berhenti.
+
+# --- When something cannot go on ---
+
+one-at-a-time = Sudah ada tiga hal yang terbuka. Mari selesaikan yang ini dulu, atau ketik "batal".
+gone = Maaf, bagian itu sudah berubah sejak terakhir kita bicara, jadi tidak bisa dilanjutkan. Ketik "menu" untuk mulai lagi.
+broke = Maaf, ada gangguan di pihak kami. Pesan ini sudah kami simpan dan akan kami periksa. Silakan coba lagi sebentar lagi.
+busy = Maaf, sedang ada gangguan. Silakan coba lagi sebentar lagi.
+too-late = Tombol itu sudah lewat waktunya.
+already-pressed = Tombol itu sudah ditekan tadi.
+already-done = Yang itu sudah selesai dikerjakan.
+not-for-you = Maaf, tombol itu bukan untuk Anda.
+slow-down = Pesannya banyak sekali. Mohon tunggu sebentar, lalu kirim lagi.
+answer-revised = Baik, jawaban sudah diperbarui sesuai pesan yang diubah.
+cannot-revise = Pesan yang diubah itu sudah tidak bisa dipakai. Ketik "ubah" untuk memperbaiki jawaban.
+continue = Kita lanjutkan yang tadi.
+
+# --- When nothing was understood: a little more help each time ---
+
+nothing-understood = Maaf, saya belum paham. Pilih salah satu:
+    .again = Saya masih belum paham. Coba dengan kata lain, misalnya "daftar usaha" atau "tambah produk", atau pilih salah satu:
+    .human = Maaf ya, saya belum bisa menangkap maksudnya. Mau dibantu petugas?
+did-you-mean = Maksudnya yang mana?
+language-offer = Mau berbicara dalam bahasa lain?
+
+# --- Photos and voice that come on their own way ---
+
+photo-late = Foto masih kami ambil. Mohon tunggu sebentar.
+photo-lost = Maaf, foto belum berhasil kami ambil. Kami masih mencoba; kalau sempat, kirim lagi fotonya.
+photo-found = Foto yang tadi tertunda sudah kami terima.
+voice-not-heard = Maaf, saya belum bisa mendengar pesan suara. Silakan ketik saja.
+not-readable = Maaf, jenis pesan itu belum bisa saya baca. Silakan ketik atau kirim foto.

@@ -1,0 +1,117 @@
+# Why something is no answer, for questions that have no words of their own for it. Short, kind, with a way on.
+
+# --- Any question ---
+
+not-text = Untuk yang ini, mohon diketik dengan kata-kata.
+too-long = Terlalu panjang. Paling banyak { NUMBER($max) } huruf ya.
+too-short = Terlalu pendek. Paling sedikit { NUMBER($min) } huruf ya.
+not-a-choice = Belum ada di pilihan. Silakan tekan salah satu, atau ketik nomornya.
+not-yes-or-no = Mohon dijawab ya atau tidak.
+not-understood = Maaf, saya belum paham jawabannya.
+unsure = Maksudnya yang mana?
+command-as-name = Itu kata perintah. Kalau memang namanya begitu, ketik sekali lagi.
+not-a-link = Mohon jangan kirim tautan di sini.
+
+# --- Numbers and money ---
+
+no-number = Mohon dijawab dengan angka, misalnya 20.
+not-a-whole-number = Mohon angka bulat, misalnya 20.
+number-unsure = Maksudnya { NUMBER($value) }?
+no-money = Harganya belum terbaca. Contoh: 15000, 15rb, atau lima belas ribu.
+money-unsure = Maksudnya { RUPIAH($value) } ({ WORDS($value) })?
+too-small = Terlalu kecil. Paling sedikit { NUMBER($min) }.
+too-big = Terlalu besar. Paling banyak { NUMBER($max) }.
+price-too-small = Harganya terlalu kecil. Paling sedikit { RUPIAH($min) }.
+price-too-big = Harganya terlalu besar. Paling banyak { RUPIAH($max) }.
+
+# --- Quantities and weights ---
+
+no-quantity = Jumlahnya belum terbaca. Contoh: 20, 2 lusin, atau setengah kilo.
+quantity-unsure = Maksudnya yang mana?
+no-unit = Satuannya belum saya kenal. Contoh: bungkus, botol, kilo, atau biji.
+unit-unsure = Satuannya yang mana?
+no-weight = Beratnya belum terbaca. Contoh: 250 gram, 1 ons, atau setengah kilo.
+weight-unsure = Maksudnya { NUMBER($value) } gram?
+not-negative = Jumlahnya tidak bisa kurang dari nol.
+
+# --- Times and dates ---
+
+no-time = Jamnya belum terbaca. Contoh: 19.30, jam 7 malam, atau habis isya.
+time-unsure = Maksudnya jam berapa?
+no-date = Tanggalnya belum terbaca. Contoh: 22 November, besok, atau Jumat depan.
+date-unsure = Maksudnya tanggal berapa?
+in-the-past = Tanggal itu sudah lewat.
+
+# --- Official numbers ---
+
+not-a-nib = NIB terdiri dari 13 angka, tertulis di surat NIB dari OSS. Mohon diperiksa lagi, atau lewati.
+not-halal = Nomor halal dimulai dengan ID lalu 17 angka. Mohon diperiksa lagi, atau lewati.
+not-a-pirt = Nomor P-IRT terdiri dari 15 angka. Mohon diperiksa lagi, atau lewati.
+not-a-code = Kode itu belum cocok. Mohon diperiksa lagi.
+
+# --- Telephone numbers ---
+
+not-a-phone = Nomor itu belum cocok. Contoh: 0812-3456-7890.
+phone-abroad = Itu nomor luar negeri. Mohon nomor Indonesia, misalnya 0812-3456-7890.
+not-your-contact = Itu kontak orang lain. Mohon kirim nomor sendiri, atau ketik nomornya.
+
+# --- Places ---
+
+place-unknown = Daerah itu belum saya kenal. Ketik nama kabupaten atau kotanya, misalnya Kediri.
+place-unsure = Maksudnya yang mana?
+place-ambiguous = Ada beberapa dengan nama itu. Maksudnya yang mana?
+place-outside = { $name } ada di { $province }. Program ini untuk Jawa Timur. Ketik kabupaten atau kota di Jawa Timur ya.
+location-outside = Lokasi itu di luar Jawa Timur. Ketik nama kabupaten atau kotanya ya.
+no-place = Kirim lokasi, atau ketik nama kabupaten atau kotanya.
+
+# --- Looking something up ---
+
+nothing-found = Tidak ada yang cocok. Coba dengan sebagian namanya saja.
+too-many-found = Yang cocok banyak sekali. Mohon ditulis lebih lengkap.
+
+# --- Photos: what came is no photo, or cannot be kept ---
+
+not-a-picture = Mohon kirim fotonya, atau lewati.
+no-picture-yet = Belum ada foto. Kirim satu dulu ya.
+picture-heic =
+    Foto ini berformat HEIC dari iPhone, belum bisa dibuka. Ada dua cara:
+    kirim sebagai foto dari galeri, bukan sebagai berkas;
+    atau di iPhone buka Pengaturan > Kamera > Format > Paling Kompatibel, lalu foto lagi.
+picture-too-big = Foto ini terlalu besar. Paling besar 10 MB. Coba kirim sebagai foto dari galeri, bukan sebagai berkas.
+picture-too-many-pixels = Ukuran foto ini terlalu besar. Coba foto lagi dengan kamera biasa.
+picture-broken = Foto ini rusak atau belum terkirim penuh. Mohon kirim lagi.
+picture-not-an-image = Itu bukan foto. Mohon kirim foto biasa (JPG atau PNG).
+picture-lost = Maaf, fotonya belum berhasil kami ambil. Mohon kirim lagi.
+picture-late = Fotonya masih kami ambil. Mohon tunggu sebentar.
+picture-quota = Tempat foto Anda sudah penuh. Hapus dulu foto produk yang tidak dipakai.
+too-many-pictures = Paling banyak { NUMBER($max) } foto. Tekan Selesai untuk lanjut.
+
+# --- Photos: kept, with a kind word where it may be better ---
+
+pictures-more = { $count ->
+        [1] Foto sudah diterima. Kirim lagi, atau tekan Selesai.
+       *[other] { NUMBER($count) } foto sudah diterima. Kirim lagi, atau tekan Selesai.
+    }
+pictures-same = { $count ->
+        [1] Foto itu sama dengan yang tadi, jadi tetap 1 foto. Kirim yang lain, atau tekan Selesai.
+       *[other] Foto itu sama dengan yang tadi, jadi tetap { NUMBER($count) } foto. Kirim yang lain, atau tekan Selesai.
+    }
+pictures-similar = { NUMBER($count) } foto diterima. Ada yang mirip sekali; kirim dari sisi lain, atau tekan Selesai.
+pictures-enough = Sudah { NUMBER($count) } foto, sudah cukup. Tekan Selesai untuk lanjut.
+pictures-dark = { NUMBER($count) } foto diterima. Yang terakhir agak gelap; dekat jendela biasanya lebih bagus. Kirim lagi, atau tekan Selesai.
+pictures-blurred = { NUMBER($count) } foto diterima. Yang terakhir agak buram; coba pegang HP lebih tenang. Kirim lagi, atau tekan Selesai.
+pictures-tiny = { NUMBER($count) } foto diterima. Yang terakhir kecil sekali; foto asli dari kamera lebih jelas. Kirim lagi, atau tekan Selesai.
+picture-dark = Fotonya agak gelap. Dekat jendela biasanya lebih bagus.
+picture-blurred = Fotonya agak buram. Coba pegang HP lebih tenang.
+picture-tiny = Fotonya kecil sekali. Foto asli dari kamera lebih jelas.
+
+# --- Other kinds of message ---
+
+voice-not-heard = Maaf, saya belum bisa mendengar pesan suara. Silakan ketik saja.
+not-a-document = Untuk yang ini, mohon jangan kirim berkas. Ketik saja jawabannya.
+
+# --- Values on buttons ---
+
+rupiah = { RUPIAH($value) }
+number = { NUMBER($value) }
+grams = { NUMBER($value) } gram

@@ -1,0 +1,46 @@
+# Ukara saking mesin piyambak, ing sadaya pirembagan.
+
+no-words = Nyuwun pangapunten, wonten gangguan sekedhik. Mangga dipunlajengaken, utawi ketik "pitulungan".
+
+# --- Words that are true everywhere ---
+
+cancelled = Inggih, sampun dipunbatalaken.
+nothing-open = Dereng wonten ingkang saweg dipungarap. Ketik "menu" kangge ningali pilihan.
+nothing-before = Menika pitakenan ingkang kapisan, dereng wonten wangsulan saderengipun.
+edit-which = Perangan pundi ingkang badhe dipunewahi?
+go-on = Lajengaken
+help =
+    Mangga dipunpilih salah setunggal, utawi dipunketik wangsulanipun. Ingkang tansah saged dipunketik:
+    "wangsul" kangge dhateng pitakenan saderengipun, "ewahi" kangge ndandosi wangsulan,
+    "ambali" kangge mirsani pitakenan malih, "batal" kangge kendel.
+
+# --- When something cannot go on ---
+
+one-at-a-time = Sampun wonten tigang prekawis ingkang bikak. Mangga ingkang menika dipunrampungaken rumiyin, utawi ketik "batal".
+gone = Nyuwun pangapunten, perangan menika sampun ewah, dados mboten saged dipunlajengaken. Ketik "menu" kangge miwiti malih.
+broke = Nyuwun pangapunten, wonten gangguan ing sisih kula. Pesen menika sampun kula simpen lan badhe dipunpriksa. Mangga mangke dipuncobi malih.
+busy = Nyuwun pangapunten, wonten gangguan. Mangga mangke dipuncobi malih.
+too-late = Tombol menika sampun kliwat wekdalipun.
+already-pressed = Tombol menika sampun dipunpencet wau.
+already-done = Ingkang menika sampun rampung.
+not-for-you = Nyuwun pangapunten, tombol menika sanes kagem panjenengan.
+slow-down = Pesenipun kathah sanget. Mangga dipunentosi sekedhap, lajeng dipunkintun malih.
+answer-revised = Inggih, wangsulan sampun dipunewahi miturut pesen ingkang enggal.
+cannot-revise = Pesen ingkang dipunewahi menika sampun mboten saged dipunginakaken. Ketik "ewahi" kangge ndandosi wangsulan.
+continue = Mangga dipunlajengaken ingkang wau.
+
+# --- When nothing was understood: a little more help each time ---
+
+nothing-understood = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunpilih setunggal:
+    .again = Kula taksih dereng mangertos. Mangga mawi tembung sanes, upaminipun "ndhaftar usaha" utawi "tambah produk", utawi dipunpilih setunggal:
+    .human = Nyuwun pangapunten, kula dereng saged mangertos. Menapa kersa dipunbiyantu petugas?
+did-you-mean = Ingkang dipunkersakaken pundi?
+language-offer = Menapa kersa ngginakaken basa sanes?
+
+# --- Photos and voice that come on their own way ---
+
+photo-late = Fotonipun taksih kula pendhet. Mangga dipunentosi sekedhap.
+photo-lost = Nyuwun pangapunten, fotonipun dereng saged kula pendhet. Badhe kula cobi malih; menawi saged, mangga dipunkintun malih.
+photo-found = Foto ingkang wau sampun kula tampi.
+voice-not-heard = Nyuwun pangapunten, kula dereng saged mirengaken pesen swanten. Mangga dipunketik kemawon.
+not-readable = Nyuwun pangapunten, pesen kados mekaten dereng saged kula waos. Mangga dipunketik utawi dipunkintun fotonipun.

@@ -1,0 +1,117 @@
+# Kenging menapa satunggaling wangsulan dereng saged dipuntampi.
+
+# --- Any question ---
+
+not-text = Kangge ingkang menika, mangga dipunketik mawi tembung.
+too-long = Kepanjangen. Paling kathah { NUMBER($max) } aksara.
+too-short = Cekak sanget. Paling sekedhik { NUMBER($min) } aksara.
+not-a-choice = Dereng wonten ing pilihan. Mangga dipunpencet salah setunggal, utawi ketik nomeripun.
+not-yes-or-no = Mangga dipunwangsuli inggih utawi mboten.
+not-understood = Nyuwun pangapunten, kula dereng mangertos wangsulanipun.
+unsure = Ingkang dipunkersakaken pundi?
+command-as-name = Menika tembung prentah. Menawi pancen mekaten naminipun, mangga dipunketik sepisan malih.
+not-a-link = Mugi mboten ngintun tautan wonten ing ngriki.
+
+# --- Numbers and money ---
+
+no-number = Mangga dipunwangsuli mawi angka, upaminipun 20.
+not-a-whole-number = Mangga angka wetah, upaminipun 20.
+number-unsure = Ingkang dipunkersakaken { NUMBER($value) }?
+no-money = Reginipun dereng kawaos. Tuladha: 15000, 15rb, utawi gangsal welas ewu.
+money-unsure = Ingkang dipunkersakaken { RUPIAH($value) } ({ WORDS($value) })?
+too-small = Kekirangen. Paling sekedhik { NUMBER($min) }.
+too-big = Kekathahen. Paling kathah { NUMBER($max) }.
+price-too-small = Reginipun mirah sanget. Paling sekedhik { RUPIAH($min) }.
+price-too-big = Reginipun awis sanget. Paling kathah { RUPIAH($max) }.
+
+# --- Quantities and weights ---
+
+no-quantity = Cacahipun dereng kawaos. Tuladha: 20, 2 lusin, utawi setengah kilo.
+quantity-unsure = Ingkang dipunkersakaken pundi?
+no-unit = Satuanipun dereng kula mangertosi. Tuladha: bungkus, botol, kilo, utawi iji.
+unit-unsure = Satuanipun ingkang pundi?
+no-weight = Bobotipun dereng kawaos. Tuladha: 250 gram, 1 ons, utawi setengah kilo.
+weight-unsure = Ingkang dipunkersakaken { NUMBER($value) } gram?
+not-negative = Cacahipun mboten saged kirang saking nol.
+
+# --- Times and dates ---
+
+no-time = Jamipun dereng kawaos. Tuladha: 19.30, jam 7 dalu, utawi bakda isya.
+time-unsure = Ingkang dipunkersakaken jam pinten?
+no-date = Tanggalipun dereng kawaos. Tuladha: 22 November, benjing-enjing, utawi Jemuwah ngajeng.
+date-unsure = Ingkang dipunkersakaken tanggal pinten?
+in-the-past = Tanggal menika sampun kliwat.
+
+# --- Official numbers ---
+
+not-a-nib = NIB menika 13 angka, kaserat ing serat NIB saking OSS. Mangga dipunpriksa malih, utawi dipunlewati.
+not-halal = Nomer halal dipunwiwiti ID lajeng 17 angka. Mangga dipunpriksa malih, utawi dipunlewati.
+not-a-pirt = Nomer P-IRT menika 15 angka. Mangga dipunpriksa malih, utawi dipunlewati.
+not-a-code = Kode menika dereng cocog. Mangga dipunpriksa malih.
+
+# --- Telephone numbers ---
+
+not-a-phone = Nomer menika dereng cocog. Tuladha: 0812-3456-7890.
+phone-abroad = Menika nomer manca nagari. Mangga nomer Indonesia, upaminipun 0812-3456-7890.
+not-your-contact = Menika kontak tiyang sanes. Mangga dipunkintun nomer panjenengan, utawi dipunketik.
+
+# --- Places ---
+
+place-unknown = Papan menika dereng kula mangertosi. Ketik nami kabupaten utawi kithanipun, upaminipun Kediri.
+place-unsure = Ingkang dipunkersakaken pundi?
+place-ambiguous = Wonten sawetawis papan ingkang naminipun mekaten. Ingkang dipunkersakaken pundi?
+place-outside = { $name } wonten ing { $province }. Program menika kangge Jawa Timur. Mangga dipunketik kabupaten utawi kitha ing Jawa Timur.
+location-outside = Lokasi menika wonten ing sanjawinipun Jawa Timur. Mangga dipunketik nami kabupaten utawi kithanipun.
+no-place = Mangga dipunkintun lokasinipun, utawi ketik nami kabupaten utawi kithanipun.
+
+# --- Looking something up ---
+
+nothing-found = Mboten wonten ingkang cocog. Mangga dipuncobi mawi saperangan naminipun kemawon.
+too-many-found = Ingkang cocog kathah sanget. Mangga dipunserat langkung jangkep.
+
+# --- Photos: what came is no photo, or cannot be kept ---
+
+not-a-picture = Mangga dipunkintun fotonipun, utawi dipunlewati.
+no-picture-yet = Dereng wonten foto. Mangga dipunkintun setunggal rumiyin.
+picture-heic =
+    Foto menika awujud HEIC saking iPhone, dereng saged dipunbikak. Wonten kalih cara:
+    dipunkintun minangka foto saking galeri, sanes minangka berkas;
+    utawi ing iPhone bikak Pengaturan > Kamera > Format > Paling Kompatibel, lajeng motret malih.
+picture-too-big = Foto menika ageng sanget. Paling ageng 10 MB. Mangga dipunkintun minangka foto saking galeri, sanes minangka berkas.
+picture-too-many-pixels = Ukuranipun foto menika ageng sanget. Mangga motret malih mawi kamera limrah.
+picture-broken = Foto menika risak utawi dereng kakintun jangkep. Mangga dipunkintun malih.
+picture-not-an-image = Menika sanes foto. Mangga dipunkintun foto limrah (JPG utawi PNG).
+picture-lost = Nyuwun pangapunten, fotonipun dereng saged kula pendhet. Mangga dipunkintun malih.
+picture-late = Fotonipun taksih kula pendhet. Mangga dipunentosi sekedhap.
+picture-quota = Panggenan foto panjenengan sampun kebak. Mangga foto produk ingkang mboten dipunginakaken dipunbusak rumiyin.
+too-many-pictures = Paling kathah { NUMBER($max) } foto. Pencet Rampung kangge nglajengaken.
+
+# --- Photos: kept, with a kind word where it may be better ---
+
+pictures-more = { $count ->
+        [1] Fotonipun sampun kula tampi. Mangga dipunkintun malih, utawi pencet Rampung.
+       *[other] { NUMBER($count) } foto sampun kula tampi. Mangga dipunkintun malih, utawi pencet Rampung.
+    }
+pictures-same = { $count ->
+        [1] Foto menika sami kaliyan ingkang wau, dados tetep 1 foto. Mangga kintun sanesipun, utawi pencet Rampung.
+       *[other] Foto menika sami kaliyan ingkang wau, dados tetep { NUMBER($count) } foto. Mangga kintun sanesipun, utawi pencet Rampung.
+    }
+pictures-similar = { NUMBER($count) } foto sampun kula tampi. Wonten ingkang mirip sanget; mangga dipunfoto saking sisih sanes, utawi pencet Rampung.
+pictures-enough = Sampun { NUMBER($count) } foto, sampun cekap. Pencet Rampung kangge nglajengaken.
+pictures-dark = { NUMBER($count) } foto sampun kula tampi. Ingkang pungkasan radi kepetengen; caket jendela langkung sae. Mangga dipunkintun malih, utawi pencet Rampung.
+pictures-blurred = { NUMBER($count) } foto sampun kula tampi. Ingkang pungkasan radi burem; mangga HP-nipun dipuncepeng langkung anteng. Kintun malih, utawi pencet Rampung.
+pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Ingkang pungkasan alit sanget; foto asli saking kamera langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
+picture-dark = Fotonipun radi kepetengen. Caket jendela langkung sae.
+picture-blurred = Fotonipun radi burem. Mangga HP-nipun dipuncepeng langkung anteng.
+picture-tiny = Fotonipun alit sanget. Foto asli saking kamera langkung cetha.
+
+# --- Other kinds of message ---
+
+voice-not-heard = Nyuwun pangapunten, kula dereng saged mirengaken pesen swanten. Mangga dipunketik kemawon.
+not-a-document = Kangge ingkang menika, mugi mboten ngintun berkas. Mangga dipunketik wangsulanipun.
+
+# --- Angka ing tombol ---
+
+rupiah = { RUPIAH($value) }
+number = { NUMBER($value) }
+grams = { NUMBER($value) } gram

@@ -1,0 +1,46 @@
+# Ukara saka mesin dhewe, ing kabeh omongan.
+
+no-words = Ngapurane, ana gangguan sethithik. Mangga diterusake, utawa ketik "tulung".
+
+# --- Words that are true everywhere ---
+
+cancelled = Ya, wis dibatalake.
+nothing-open = Durung ana sing lagi digarap. Ketik "menu" kanggo ndeleng pilihan.
+nothing-before = Iki pitakon sing kapisan, durung ana wangsulan sadurunge.
+edit-which = Perangan endi sing arep diowahi?
+go-on = Terus wae
+help =
+    Mangga pilih salah siji, utawa ketik wangsulane. Sing tansah bisa diketik:
+    "bali" kanggo menyang pitakon sadurunge, "owahi" kanggo ndandani wangsulan,
+    "baleni" kanggo maca pitakon maneh, "batal" kanggo mandheg.
+
+# --- When something cannot go on ---
+
+one-at-a-time = Wis ana telung prekara sing bukak. Ayo sing iki dirampungake dhisik, utawa ketik "batal".
+gone = Ngapurane, perangan kuwi wis owah, dadi ora bisa diterusake. Ketik "menu" kanggo miwiti maneh.
+broke = Ngapurane, ana gangguan ing sisihku. Pesen iki wis daksimpen lan bakal dipriksa. Mangga dicoba maneh sedhela engkas.
+busy = Ngapurane, ana gangguan. Mangga dicoba maneh sedhela engkas.
+too-late = Tombol kuwi wis kliwat wektune.
+already-pressed = Tombol kuwi wis dipencet mau.
+already-done = Sing kuwi wis rampung.
+not-for-you = Ngapurane, tombol kuwi dudu kanggo sampeyan.
+slow-down = Pesene akeh banget. Enteni sedhela ya, banjur kirimen maneh.
+answer-revised = Ya, wangsulane wis diowahi miturut pesen sing anyar.
+cannot-revise = Pesen sing diowahi kuwi wis ora bisa digunakake. Ketik "owahi" kanggo ndandani wangsulan.
+continue = Ayo diterusake sing mau.
+
+# --- When nothing was understood: a little more help each time ---
+
+nothing-understood = Ngapurane, aku durung mudheng. Mangga pilih salah siji:
+    .again = Aku isih durung mudheng. Coba nganggo tembung liya, upamane "ndaftar usaha" utawa "tambah produk", utawa pilih salah siji:
+    .human = Ngapurane ya, aku durung bisa mudheng karepe. Apa pengin dibantu petugas?
+did-you-mean = Karepe sing endi?
+language-offer = Apa pengin nganggo basa liya?
+
+# --- Photos and voice that come on their own way ---
+
+photo-late = Fotone isih dakjupuk. Enteni sedhela ya.
+photo-lost = Ngapurane, fotone durung bisa dakjupuk. Isih dakcoba; yen sempat, mangga dikirim maneh.
+photo-found = Foto sing mau wis daktampa.
+voice-not-heard = Ngapurane, aku durung bisa ngrungokake pesen swara. Mangga diketik wae.
+not-readable = Ngapurane, pesen kaya ngono durung bisa dakwaca. Mangga diketik utawa dikirim fotone.

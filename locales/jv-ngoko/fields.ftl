@@ -1,0 +1,117 @@
+# Kena apa sawijining wangsulan durung bisa ditampa.
+
+# --- Any question ---
+
+not-text = Kanggo sing iki, mangga diketik nganggo tembung.
+too-long = Kedawan. Paling akeh { NUMBER($max) } aksara ya.
+too-short = Kecendhaken. Paling sethithik { NUMBER($min) } aksara ya.
+not-a-choice = Durung ana ing pilihan. Mangga dipencet salah siji, utawa ketik nomere.
+not-yes-or-no = Mangga diwangsuli iya utawa ora.
+not-understood = Ngapurane, aku durung mudheng wangsulane.
+unsure = Karepe sing endi?
+command-as-name = Kuwi tembung prentah. Yen pancen ngono jenenge, ketiken sepisan maneh ya.
+not-a-link = Aja ngirim tautan ing kene ya.
+
+# --- Numbers and money ---
+
+no-number = Mangga diwangsuli nganggo angka, upamane 20.
+not-a-whole-number = Mangga angka wutuh, upamane 20.
+number-unsure = Maksude { NUMBER($value) }?
+no-money = Regane durung kewaca. Tuladha: 15000, 15rb, utawa limalas ewu.
+money-unsure = Maksude { RUPIAH($value) } ({ WORDS($value) })?
+too-small = Kecilikan. Paling sethithik { NUMBER($min) }.
+too-big = Kegedhen. Paling akeh { NUMBER($max) }.
+price-too-small = Regane kemurahen. Paling sethithik { RUPIAH($min) }.
+price-too-big = Regane kelarangen. Paling akeh { RUPIAH($max) }.
+
+# --- Quantities and weights ---
+
+no-quantity = Cacahe durung kewaca. Tuladha: 20, 2 lusin, utawa setengah kilo.
+quantity-unsure = Karepe sing endi?
+no-unit = Satuane durung dakngerteni. Tuladha: bungkus, botol, kilo, utawa iji.
+unit-unsure = Satuane sing endi?
+no-weight = Bobote durung kewaca. Tuladha: 250 gram, 1 ons, utawa setengah kilo.
+weight-unsure = Maksude { NUMBER($value) } gram?
+not-negative = Cacahe ora bisa kurang saka nol.
+
+# --- Times and dates ---
+
+no-time = Jame durung kewaca. Tuladha: 19.30, jam 7 bengi, utawa bar isya.
+time-unsure = Karepe jam pira?
+no-date = Tanggale durung kewaca. Tuladha: 22 November, sesuk, utawa Jemuwah ngarep.
+date-unsure = Karepe tanggal pira?
+in-the-past = Tanggal kuwi wis kliwat.
+
+# --- Official numbers ---
+
+not-a-nib = NIB kuwi 13 angka, tinulis ing layang NIB saka OSS. Mangga dipriksa maneh, utawa diliwati.
+not-halal = Nomer halal diwiwiti ID banjur 17 angka. Mangga dipriksa maneh, utawa diliwati.
+not-a-pirt = Nomer P-IRT kuwi 15 angka. Mangga dipriksa maneh, utawa diliwati.
+not-a-code = Kode kuwi durung cocog. Mangga dipriksa maneh.
+
+# --- Telephone numbers ---
+
+not-a-phone = Nomer kuwi durung cocog. Tuladha: 0812-3456-7890.
+phone-abroad = Kuwi nomer luar negeri. Mangga nomer Indonesia, upamane 0812-3456-7890.
+not-your-contact = Kuwi kontake wong liya. Mangga dikirim nomer sampeyan dhewe, utawa diketik.
+
+# --- Places ---
+
+place-unknown = Papan kuwi durung dakngerteni. Ketik jeneng kabupaten utawa kuthane, upamane Kediri.
+place-unsure = Karepe sing endi?
+place-ambiguous = Ana sawetara papan sing jenenge ngono. Karepe sing endi?
+place-outside = { $name } ana ing { $province }. Program iki kanggo Jawa Timur. Mangga diketik kabupaten utawa kutha ing Jawa Timur.
+location-outside = Lokasi kuwi ing sanjabane Jawa Timur. Mangga diketik jeneng kabupaten utawa kuthane.
+no-place = Mangga dikirim lokasine, utawa ketik jeneng kabupaten utawa kuthane.
+
+# --- Looking something up ---
+
+nothing-found = Ora ana sing cocog. Mangga dicoba nganggo saperangan jenenge wae.
+too-many-found = Sing cocog akeh banget. Mangga ditulis luwih jangkep.
+
+# --- Photos: what came is no photo, or cannot be kept ---
+
+not-a-picture = Mangga dikirim fotone, utawa diliwati.
+no-picture-yet = Durung ana foto. Mangga dikirim siji dhisik.
+picture-heic =
+    Foto iki awujud HEIC saka iPhone, durung bisa dibukak. Ana rong cara:
+    dikirim minangka foto saka galeri, dudu minangka berkas;
+    utawa ing iPhone bukak Pengaturan > Kamera > Format > Paling Kompatibel, banjur motret maneh.
+picture-too-big = Foto iki kegedhen. Paling gedhe 10 MB. Mangga dikirim minangka foto saka galeri, dudu minangka berkas.
+picture-too-many-pixels = Ukurane foto iki gedhe banget. Mangga motret maneh nganggo kamera lumrah.
+picture-broken = Foto iki rusak utawa durung kekirim kabeh. Mangga dikirim maneh.
+picture-not-an-image = Kuwi dudu foto. Mangga dikirim foto lumrah (JPG utawa PNG).
+picture-lost = Ngapurane, fotone durung bisa dakjupuk. Mangga dikirim maneh.
+picture-late = Fotone isih dakjupuk. Enteni sedhela ya.
+picture-quota = Panggonan foto sampeyan wis kebak. Mangga foto produk sing ora digunakake dibusak dhisik.
+too-many-pictures = Paling akeh { NUMBER($max) } foto. Pencet Rampung kanggo nerusake.
+
+# --- Photos: kept, with a kind word where it may be better ---
+
+pictures-more = { $count ->
+        [1] Fotone wis daktampa. Mangga dikirim maneh, utawa pencet Rampung.
+       *[other] { NUMBER($count) } foto wis daktampa. Mangga dikirim maneh, utawa pencet Rampung.
+    }
+pictures-same = { $count ->
+        [1] Foto kuwi padha karo sing mau, dadi tetep 1 foto. Mangga kirim liyane, utawa pencet Rampung.
+       *[other] Foto kuwi padha karo sing mau, dadi tetep { NUMBER($count) } foto. Mangga kirim liyane, utawa pencet Rampung.
+    }
+pictures-similar = { NUMBER($count) } foto wis daktampa. Ana sing mirip banget; mangga difoto saka sisih liya, utawa pencet Rampung.
+pictures-enough = Wis { NUMBER($count) } foto, wis cukup. Pencet Rampung kanggo nerusake.
+pictures-dark = { NUMBER($count) } foto wis daktampa. Sing pungkasan rada kepetengen; cedhak jendhela luwih apik. Mangga dikirim maneh, utawa pencet Rampung.
+pictures-blurred = { NUMBER($count) } foto wis daktampa. Sing pungkasan rada burem; mangga HP-ne dicekel luwih anteng. Kirim maneh, utawa pencet Rampung.
+pictures-tiny = { NUMBER($count) } foto wis daktampa. Sing pungkasan cilik banget; foto asli saka kamera luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
+picture-dark = Fotone rada kepetengen. Cedhak jendhela luwih apik.
+picture-blurred = Fotone rada burem. Mangga HP-ne dicekel luwih anteng.
+picture-tiny = Fotone cilik banget. Foto asli saka kamera luwih cetha.
+
+# --- Other kinds of message ---
+
+voice-not-heard = Ngapurane, aku durung bisa ngrungokake pesen swara. Mangga diketik wae.
+not-a-document = Kanggo sing iki, aja ngirim berkas ya. Mangga diketik wangsulane.
+
+# --- Angka ing tombol ---
+
+rupiah = { RUPIAH($value) }
+number = { NUMBER($value) }
+grams = { NUMBER($value) } gram

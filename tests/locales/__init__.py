@@ -1,0 +1,1 @@
+"""Tests of what Kanca says, and of what it understands everywhere."""
