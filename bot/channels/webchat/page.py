@@ -1,0 +1,54 @@
+"""The page itself, its files, and its words in the person's language."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
+
+from bot.channels.webchat.hall import Hall
+from bot.channels.webchat.problems import route_with
+from bot.channels.webchat.talking import NEVER_KEPT
+from bot.pages.assets import Assets
+from dialogue.messages import Line
+
+WORDS = (
+    "tagline", "conversation", "write-here", "send", "attach", "photo", "pick-photo", "send-place", "my-place",
+    "remove-photo", "you", "typing", "newest", "older", "offline", "reconnecting", "unsent", "failed", "today",
+    "yesterday", "place-failed", "retry", "too-many-photos", "uploading", "upload-failed", "download", "no-script",
+    "no-cookies", "skip",
+)  # fmt: skip
+"""The page's own words: messages of web.ftl."""
+
+
+def words(hall: Hall, language: str) -> dict[str, str]:
+    return {name: hall.door.say(Line(f"web/{name}"), language) for name in WORDS}
+
+
+def lang(language: str) -> str:
+    """What HTML calls it: both levels of Javanese are `jv`."""
+    return language.partition("-")[0]
+
+
+def routes(hall: Hall, assets: Assets) -> APIRouter:
+    router = APIRouter(route_class=route_with(hall.answer))
+
+    @router.get("/")
+    async def page(request: Request) -> Response:
+        language = await hall.language(hall.sessions.of(request))
+        said = words(hall, language)
+        return assets.render(request, "chat.html", language=language, lang=lang(language), words=said)
+
+    @router.get("/chat/words")
+    async def page_words(request: Request) -> Response:
+        language = await hall.language(hall.sessions.of(request))
+        return JSONResponse({"language": language, "words": words(hall, language)}, headers=NEVER_KEPT)
+
+    @router.get("/static/{name}")
+    async def static(request: Request, name: str) -> Response:
+        return assets.serve(request, name)
+
+    @router.get("/favicon.ico")
+    async def favicon(request: Request) -> Response:
+        return assets.serve(request, "mark.svg")
+
+    return router
