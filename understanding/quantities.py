@@ -82,7 +82,8 @@ def read_unit(text: str) -> str:
 def read_weight_grams(text: str) -> Read[int]:
     """A weight in grams: "setengah kilo" is 500, "2 ons" 200.
 
-    A number alone is grams (kg when it has decimals), and not sure. Unread: no-number, not-a-weight, negative, too-large.
+    A number alone is grams (kg when it has decimals), and not sure.
+    Unread: no-number, not-a-weight, negative, too-large.
     """
     answer = read_quantity(text)
     named = [measure.unit for measure in measures(tokens_of(folded(text)))][:1]
