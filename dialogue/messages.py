@@ -101,7 +101,9 @@ def fold(said: Sequence[Message]) -> list[Message]:
     bubbles: list[Message] = []
     for message in said:
         last = bubbles[-1] if bubbles else None
-        if last and not (last.choices or last.picture or last.document or last.burst or message.burst or message.picture):
+        if last and not (
+            last.choices or last.picture or last.document or last.burst or message.burst or message.picture
+        ):
             bubbles[-1] = replace(message, lines=last.lines + message.lines)
         else:
             bubbles.append(message)

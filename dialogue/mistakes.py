@@ -1,13 +1,13 @@
 """What the engine says to an author who asks the impossible. Every message tells what to do instead.
 
-    Mistake
-    ├── AskedTwice          the same question twice in one run
-    ├── TwoAtOnce           a question while another one is being asked
-    ├── TooMuch             so many questions or sentences that it must be a loop
-    ├── NotKeepable         an answer that JSON cannot hold
-    ├── NoSuchQuestion      `ask_again` or a refusal names a question that was never asked
-    ├── NoSuchConversation  a door or a `go_on` names a conversation the table of contents lacks
-    └── TakenName           two conversations of one name
+Mistake
+├── AskedTwice          the same question twice in one run
+├── TwoAtOnce           a question while another one is being asked
+├── TooMuch             so many questions or sentences that it must be a loop
+├── NotKeepable         an answer that JSON cannot hold
+├── NoSuchQuestion      `ask_again` or a refusal names a question that was never asked
+├── NoSuchConversation  a door or a `go_on` names a conversation the table of contents lacks
+└── TakenName           two conversations of one name
 """
 
 
@@ -17,7 +17,9 @@ class Mistake(Exception):
 
 class AskedTwice(Mistake):
     def __init__(self, name: str) -> None:
-        super().__init__(f"The question {name!r} is asked twice in one run. In a loop, ask through chat.part('product', n).")
+        super().__init__(
+            f"The question {name!r} is asked twice in one run. In a loop, ask through chat.part('product', n)."
+        )
 
 
 class TwoAtOnce(Mistake):

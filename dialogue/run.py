@@ -12,9 +12,10 @@ from typing import Any, Final
 
 from dialogue import mistakes
 from dialogue.answers import Sheet
-from dialogue.chat import AskAgain, Chat, Refusal, Run, Setting, Suspended
+from dialogue.chat import Chat, Refusal
 from dialogue.fields import Instead
 from dialogue.messages import Choice, Incoming, Json, Line, Message, fold
+from dialogue.questions import AskAgain, Run, Setting, Suspended
 
 MAX_DEPTH: Final = 3  # a conversation and two digressions: more than that nobody keeps in mind
 MAX_RERUNS: Final = 5  # refusals and `ask_again` in one turn; more means that two rules contradict each other
@@ -77,7 +78,7 @@ class Stack:
 
     def revise(self, source: str, incoming: Incoming) -> list[Message]:
         """A message that was edited: if it gave an answer to the open conversation, the new text is that answer now."""
-        for name, answer in (self.top.answers.items() if self.top else ()):
+        for name, answer in self.top.answers.items() if self.top else ():
             if answer.source == source and not answer.open:
                 self.sheets[-1].reopen(name)
                 self.sheets[-1].waiting = name
@@ -90,7 +91,7 @@ class Stack:
         if verb == "door":
             return self.start(rest[0], rest[1])
         verbs = {"back": self.back, "edit": self.edit, "cancel": self.cancel, "repeat": self.repeat, "help": self.help}
-        if not self.sheets and verb not in {"help"}:
+        if not self.sheets and verb != "help":
             return [Message((Line("common/nothing-open"),))]
         return verbs[verb](*rest)
 
@@ -162,6 +163,8 @@ class Stack:
         if run.stopped:
             return fold(said)
         self.sheets.remove(sheet)
+        if run.closes_others:
+            self.sheets.clear()
         if run.go_on:
             return fold([*said, *self.start(*run.go_on)])
         return fold([*said, *(self._beneath() if then_repeat else [])])

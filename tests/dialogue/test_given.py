@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from dialogue import Chat, Confirm, Field, Incoming, Option, Rejected, Setting, Stack, Text, conversation, table_of
+from dialogue import Chat, Confirm, Field, Incoming, Option, Rejected, Setting, Stack, conversation, table_of
 from dialogue.messages import Json
 
 

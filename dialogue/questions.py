@@ -1,0 +1,212 @@
+"""One question during one run: hearing the answer, or sending the prompt. What authors see of it is `Chat.ask`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from hashlib import blake2b
+from typing import Any, Final, NoReturn
+
+from dialogue import mistakes
+from dialogue.answers import Sheet
+from dialogue.fields import Check, Field, Instead, More, OneOf, Option, Optional, Rejected
+from dialogue.messages import Choice, Incoming, Json, Line, Message
+
+BURST_SECONDS: Final = 1.2  # an album arrives within a second; its pictures are acknowledged together
+
+
+class Late(Enum):
+    """The answer of a question asked `within` a time that has passed."""
+
+    LATE = "late"
+
+
+LATE: Final = Late.LATE
+LATE_KEPT: Final = {"late": True}
+
+
+class Suspended(BaseException):
+    """The run has stopped at a question. A BaseException, so that no `except Exception` of an author swallows it."""
+
+
+class AskAgain(BaseException):
+    """The run has found an answer that cannot stand and asks its question again."""
+
+    def __init__(self, name: str, line: Line) -> None:
+        self.name, self.line = name, line
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where and when a turn happens. Constant through all runs of one turn, but for `language`, which `speak` sets."""
+
+    person: int
+    now: datetime
+    language: str = "id"
+    message: str = ""  # the channel's id of the message being heard
+    channel: str = ""
+    serial: int = 0  # grows with every turn of this person
+
+
+@dataclass(slots=True)
+class Run:
+    """One run of a conversation from its first line: what it has heard and what waits to be said."""
+
+    sheet: Sheet
+    setting: Setting
+    incoming: Incoming | None
+    said: list[Message] = field(default_factory=list)
+    seen: dict[str, Json] = field(default_factory=dict)
+    enums: dict[type[Enum], str] = field(default_factory=dict)
+    stopped: bool = False
+    rejected: bool = False
+    go_on: tuple[str, dict[str, Json]] | None = None
+    closes_others: bool = False
+
+
+NOTHING: Final = object()
+
+
+class Question:
+    """One question during one run: hears the answer, or sends the prompt."""
+
+    __slots__ = ("args", "field", "full", "key", "picture", "run")
+
+    def __init__(self, run: Run, key: str, full: str, field: Field[Any], args: dict[str, Any], picture: str) -> None:
+        self.run, self.key, self.full, self.field = run, key, full, field
+        self.args, self.picture = args, picture
+
+    def hear(self, check: Check | None, bound: str) -> Any:
+        """The value in the message that was waited for; NOTHING when a time-out came too soon. May stop the run."""
+        run, sheet = self.run, self.run.sheet
+        said, run.incoming = run.incoming, None  # a message answers only the question that waited for it, once
+        if said is None:
+            return NOTHING
+        over = sheet.until is not None and run.setting.now.timestamp() >= sheet.until
+        if over or said.kind == "time":
+            if over:
+                sheet.keep(self.full, LATE_KEPT)
+                run.seen[self.full] = LATE_KEPT
+            return LATE if over else NOTHING
+        try:
+            value = self._read(said)
+            self.check(check, value)
+        except Rejected as no:
+            self._reject(no)
+        except More as more:
+            self._go_on_collecting(more)
+        except Instead:
+            run.stopped = True
+            raise
+        kept = as_json(self.full, self.field, self.field.pack(value))
+        sheet.keep(self.full, kept, bound, run.setting.message)
+        run.seen[self.full] = kept
+        return value
+
+    def _read(self, said: Incoming) -> Any:
+        """What the field reads; where it rejects a number, the choice that has this number."""
+        partial = self.run.sheet.partial
+        try:
+            return self.field.read(said, partial)
+        except Rejected:
+            offered = self.run.sheet.offered
+            number = said.text.strip().rstrip(".)")
+            if said.kind != "text" or not number.isdecimal() or not 1 <= int(number) <= len(offered):
+                raise
+        choice = offered[int(number) - 1]
+        if choice.does == "answer":
+            return self.field.read(Incoming("choice", choice=choice.value), partial)
+        raise Instead(*choice.value) if choice.does == "command" else Instead("door", *choice.value)
+
+    @staticmethod
+    def check(check: Check | None, value: Any) -> None:
+        reason = check(value) if check else None
+        if reason:
+            raise reason if isinstance(reason, Rejected) else Rejected(reason)
+
+    def _reject(self, no: Rejected) -> NoReturn:
+        """Say why, then help that grows: the second failed try brings the help, the third the ways out."""
+        sheet = self.run.sheet
+        sheet.tries += 1
+        self.run.rejected = True
+        sheet.partial = sheet.partial if no.partial is None else no.partial
+        lines = [Line(f"{self.key}.{no.name}", sentence_args(self.run, no.args_), f"fields/{no.name}")]
+        if sheet.tries >= 2:
+            lines.append(Line(f"{self.key}.help", sentence_args(self.run, self.args), "common/help"))
+        ways_out = [Option(["cancel"], "cancel", does="command"), Option(["human", {}], "human", does="door")]
+        self._send(lines, [*no.options, *self._options(), *(ways_out if sheet.tries >= 3 else [])])
+
+    def _go_on_collecting(self, more: More) -> NoReturn:
+        sheet = self.run.sheet
+        sheet.partial, sheet.tries = more.partial, 0
+        line = Line(f"{self.key}.{more.name}", sentence_args(self.run, more.args_), f"fields/{more.name}")
+        self._send([line], self._options(), burst=f"{sheet.conversation}/{self.full}")
+
+    def stop(self, until: float | None) -> NoReturn:
+        """Send the prompt and wait for the answer."""
+        self.run.sheet.wait_for(self.full, until=until)
+        prompt = Line(self.key, sentence_args(self.run, self.args))
+        self._send([prompt], self._options(), asks=True)
+
+    def _options(self) -> list[Option]:
+        return list(self.field.options(self.run.sheet.partial))
+
+    def _send(self, lines: list[Line], options: list[Option], *, burst: str = "", asks: bool = False) -> NoReturn:
+        run = self.run
+        choices = tuple(
+            Choice(o.line or Line(f"{self.key}.{o.name}", {}, self._shared(o.name)), o.does, o.value) for o in options
+        )
+        run.sheet.offered = choices
+        run.sheet.labels[self.full] = self.key
+        run.said.append(
+            Message(
+                tuple(lines),
+                choices,
+                self.picture if asks else "",
+                burst=burst,
+                delay=BURST_SECONDS if burst else 0.0,
+                asks=self.full,
+            )
+        )
+        run.stopped = True
+        raise Suspended
+
+    def _shared(self, name: str) -> str:
+        """Where the label of a choice stands when the question has none of its own: with its Enum, or with all others."""
+        inner = self.field.inner if isinstance(self.field, Optional) else self.field
+        if isinstance(inner, OneOf) and name in inner.names:
+            return f"choices/{kebab(inner.kind.__name__)}.{name}"
+        return f"choices/{name}"
+
+
+def sentence_args(run: Run, args: dict[str, Any]) -> dict[str, Json]:
+    """A sentence's arguments as they are kept: JSON as it is, an Enum by its label, a date as ISO 8601."""
+    return {name: _argument(run, value) for name, value in args.items()}
+
+
+def _argument(run: Run, value: Any) -> Json:
+    if isinstance(value, Enum):
+        shared = f"choices/{kebab(type(value).__name__)}.{value.value}"
+        key = run.enums.get(type(value))
+        return Line(f"{key}.{value.value}", {}, shared) if key else Line(shared)
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def kebab(name: str) -> str:
+    """BusinessKind -> business-kind."""
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+
+
+def digest(about: Json) -> str:
+    text = json.dumps(about, sort_keys=True, default=lambda line: line.to_json())
+    return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def as_json(name: str, owner: object, value: Json) -> Json:
+    try:
+        json.dumps(value)
+    except (TypeError, ValueError):
+        raise mistakes.NotKeepable(name, owner, value) from None
+    return value

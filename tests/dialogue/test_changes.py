@@ -1,0 +1,266 @@
+"""Back, edit, cancel, help, numbers, refusals, time-outs, digressions, doors: what a person may do at any moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from dialogue import LATE, Chat, Confirm, Incoming, Line, OneOf, Optional, Refusal, Text, YesNo, mistakes
+from tests.dialogue.conftest import Talk, keys, named
+from tests.dialogue.test_five_rules import Kind, shop
+
+Make = Callable[..., Talk]
+
+
+def at_summary(talk: Make) -> Talk:
+    t = talk(shop)
+    t.start()
+    t.say("Sari")
+    t.press("umkm")
+    assert t.press(False) == ["correct"]
+    return t
+
+
+def test_back_goes_back_one_question_at_a_time_and_the_later_answers_stay(talk: Make) -> None:
+    t = at_summary(talk)
+    assert t.command("back") == ["has-nib"]
+    assert t.command("back") == ["kind"]
+    assert t.press("cooperative") == ["has-nib"]
+    assert t.press(False) == ["correct"]
+
+
+def test_back_at_the_first_question_says_so_and_asks_again(talk: Make) -> None:
+    t = talk(shop)
+    t.start()
+    assert t.command("back") == ["nothing-before", "name"]
+
+
+def test_one_answer_is_edited_and_the_later_ones_stay(talk: Make) -> None:
+    t = at_summary(talk)
+    assert t.command("edit", "name") == ["name"]
+    assert t.say("Sari Baru") == ["correct"]
+    t.press(True)
+    assert t.db[-1] == ("Sari Baru", "umkm", None)
+
+
+def test_edit_without_a_name_offers_what_was_answered_and_a_number_chooses(talk: Make) -> None:
+    t = at_summary(talk)
+    said = t.turn(lambda s: s.command(["edit"]))
+    assert [choice.line.key for choice in said[0].choices] == [
+        "shop/name.label",
+        "shop/kind.label",
+        "shop/has-nib.label",
+        "common/go-on",
+    ]
+    assert t.say("2") == ["kind"]
+
+
+def test_a_confirmation_is_a_yes_to_what_was_shown(talk: Make) -> None:
+    def offer(chat: Chat, db: list[Any]) -> None:
+        price = chat.ask("price", Text(max_length=9))
+        chat.ask("correct", Confirm(), price=price)
+        chat.ask("address", Text(max_length=9))
+        db.append(price)
+
+    t = talk(offer)
+    t.start()
+    t.say("5000")
+    assert t.press(True) == ["address"]
+    t.command("edit", "price")
+    assert t.say("7000") == ["correct"]
+    assert t.press(True) == ["address"]
+
+
+def test_an_answer_falls_with_what_it_depended_on(talk: Make) -> None:
+    def sale(chat: Chat, db: list[Any]) -> None:
+        product = chat.ask("product", Text(max_length=9))
+        chat.ask("price", Text(max_length=9), depends_on=product)
+        chat.ask("stock", Text(max_length=9))
+
+    t = talk(sale)
+    t.start()
+    t.say("chips")
+    t.say("5000")
+    t.command("edit", "product")
+    assert t.say("cake") == ["price"]
+    t.say("9000")
+    t.command("edit", "product")
+    assert t.say("cake") == ["stock"]
+
+
+def test_cancel_closes_and_the_conversation_beneath_asks_again(talk: Make) -> None:
+    t = talk(shop, named("help-me", lambda chat, db: chat.ask("topic", Text(max_length=9))))
+    t.start("shop")
+    t.start("help-me")
+    assert t.command("cancel") == ["cancelled", "name"]
+    assert t.command("cancel") == ["cancelled"]
+    assert t.command("cancel") == ["nothing-open"]
+
+
+def test_a_digression_returns_to_the_interrupted_question(talk: Make) -> None:
+    t = talk(shop, named("language", lambda chat, db: db.append(chat.ask("which", Text(max_length=9)))))
+    t.start("shop")
+    t.say("Sari")
+    assert t.start("language") == ["which"]
+    assert t.say("krama") == ["kind"]
+    assert t.db == ["krama"]
+
+
+def test_what_a_digression_wrote_stays_and_what_lies_beneath_is_still_a_rehearsal(talk: Make) -> None:
+    def beneath(chat: Chat, db: list[Any]) -> None:
+        db.append("beneath")
+        chat.ask("x", Text(max_length=9))
+
+    t = talk(beneath, named("aside", lambda chat, db: db.append("aside")))
+    t.start()
+    assert t.start("aside") == ["x"]
+    assert t.db == ["aside"]
+
+
+def test_a_digression_is_at_most_two_deep(talk: Make) -> None:
+    names = ["one", "two", "three", "four"]
+    t = talk(*[named(n, lambda chat, db: chat.ask("q", Text(max_length=9))) for n in names])
+    for name in names[:3]:
+        t.start(name)
+    assert t.start("four") == ["one-at-a-time", "q"]
+    assert [sheet["conversation"] for sheet in t.kept] == ["one", "two", "three"]
+
+
+def test_an_announcement_does_not_ask_the_waiting_question_again(talk: Make) -> None:
+    t = talk(shop, named("news", lambda chat, db: chat.say("order-came")))
+    t.start("shop")
+    assert keys(t.turn(lambda s: s.start("news", {}, then_repeat=False))) == ["order-came"]
+    assert t.waiting == "name"
+
+
+def test_a_door_starts_a_conversation_with_arguments_and_opening_it_twice_repeats_the_question(talk: Make) -> None:
+    def answer_order(chat: Chat, db: list[Any], order: int) -> None:
+        db.append((order, chat.ask("reason", Text(max_length=20))))
+
+    t = talk(answer_order)
+    t.start("answer-order", order=17)
+    assert t.start("answer-order", order=17) == ["reason"]
+    assert len(t.kept) == 1
+    t.say("sold out")
+    assert t.db == [(17, "sold out")]
+
+
+def test_help_grows_with_each_failed_try(talk: Make) -> None:
+    t = talk(shop)
+    t.start()
+    t.say("Sari")
+    assert t.say("banana") == ["kind.not-a-choice"]
+    assert t.rejected
+    assert t.say("banana") == ["kind.not-a-choice", "kind.help"]
+    said = t.turn(lambda s: s.answer(Incoming(text="banana")))
+    assert [choice.line.key for choice in said[-1].choices][-2:] == ["shop/kind.cancel", "shop/kind.human"]
+    assert t.command("help") == ["kind.help", "kind"]
+
+
+def test_a_number_is_a_choice_only_where_the_field_cannot_read_it(talk: Make) -> None:
+    def stock(chat: Chat, db: list[Any]) -> None:
+        db.append((chat.ask("stock", Optional(Text(max_length=5))), chat.ask("kind", OneOf(Kind))))
+
+    t = talk(stock)
+    t.start()
+    assert t.say("1") == ["kind"]
+    t.say("2.")
+    assert t.db == [("1", Kind.COOPERATIVE)]
+
+
+def test_a_refusal_keeps_no_answer_and_may_reopen_another(talk: Make) -> None:
+    class NameTaken(Refusal):
+        pass
+
+    def register(chat: Chat, db: list[Any]) -> None:
+        name = chat.ask("name", Text(max_length=20))
+        chat.ask("correct", Confirm(), name=name)
+        db.append("half")
+        if name == "Sumber":
+            raise NameTaken(Line("refusals/name-taken"), reopen="name")
+        chat.say("done")
+
+    t = talk(register)
+    t.start()
+    t.say("Sumber")
+    assert t.press(True) == ["name-taken", "name"]
+    assert t.db == []
+    assert t.say("Sari") == ["correct"]
+    assert t.press(True) == ["done"]
+
+
+def test_a_refusal_before_any_question_closes_the_conversation_with_its_sentence(talk: Make) -> None:
+    def forbidden(chat: Chat, db: list[Any]) -> None:
+        raise Refusal(Line("refusals/not-yours"))
+
+    t = talk(shop, forbidden)
+    t.start("shop")
+    assert t.start("forbidden") == ["not-yours", "name"]
+
+
+def test_answers_that_cannot_stand_together_are_asked_again(talk: Make) -> None:
+    def prices(chat: Chat, db: list[Any]) -> None:
+        cost, price = int(chat.ask("cost", Text(max_length=9))), int(chat.ask("price", Text(max_length=9)))
+        if price < cost:
+            chat.ask_again("price", "below-cost", cost=cost)
+        db.append(price)
+
+    t = talk(prices)
+    t.start()
+    t.say("5000")
+    assert t.say("4000") == ["price.below-cost", "price"]
+    t.say("6000")
+    assert t.db == [6000]
+
+
+def test_asking_again_what_was_never_asked_is_refused_with_advice(talk: Make) -> None:
+    t = talk(named("again", lambda chat, db: chat.ask_again("price", "below-cost")))
+    with pytest.raises(mistakes.NoSuchQuestion):
+        t.start()
+
+
+def test_a_question_within_a_time_is_late_when_the_time_is_over(talk: Make) -> None:
+    def order(chat: Chat, db: list[Any]) -> None:
+        answer = chat.ask("accept", YesNo(), within=timedelta(minutes=30))
+        db.append("escalated" if answer is LATE else answer)
+
+    t = talk(order)
+    t.start()
+    assert t.wait(minutes=10) == ["accept"]
+    t.wait(minutes=21)
+    assert t.db == ["escalated"]
+
+
+def test_a_message_after_the_time_is_over_is_too_late_as_well(talk: Make) -> None:
+    def order(chat: Chat, db: list[Any]) -> None:
+        answer = chat.ask("accept", YesNo(), within=timedelta(minutes=30))
+        db.append("late" if answer is LATE else answer)
+
+    t = talk(order)
+    t.start()
+    t.now += timedelta(hours=1)
+    t.press(True)
+    assert t.db == ["late"]
+
+
+def test_an_edited_message_revises_the_answer_it_gave(talk: Make) -> None:
+    t = talk(shop)
+    t.start()
+    t.say("Sarri")  # the second turn: its message is m2
+    assert keys(t.turn(lambda s: s.revise("m2", Incoming(text="Sari")))) == ["kind"]
+    assert t.kept[0]["answers"][0][:2] == ["name", "Sari"]
+    assert t.turn(lambda s: s.revise("m99", Incoming(text="x"))) == []
+
+
+def test_one_conversation_goes_on_to_another_in_the_same_turn(talk: Make) -> None:
+    def register(chat: Chat, db: list[Any]) -> None:
+        db.append("registered")
+        chat.say("done")
+        chat.go_on("shop")
+
+    t = talk(register, shop)
+    assert t.start("register") == ["done", "welcome", "name"]
+    assert t.db == ["registered"]
