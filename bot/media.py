@@ -1,0 +1,213 @@
+"""Where pictures and documents lie: checked, made small and harmless, kept by content address in a folder or S3."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path, PurePath
+from typing import Final, Literal
+
+from obstore.exceptions import BaseError
+from obstore.store import LocalStore, ObjectStore, from_url
+
+from bot.picture_pool import Deadly, PicturePool, WorkerMissing
+from services.pictures import Picture
+
+__all__ = ["BYTES_MAX", "Media", "MediaError", "Missing", "Picture", "PictureRefused", "Unavailable"]
+
+BYTES_MAX: Final = 10 * 1024 * 1024  # photos of phones have 2 to 6 MB; Telegram's and WhatsApp's own have less
+WIDTHS: Final = (320, 1280)  # smallest first, as the workers answer
+PICTURE_REF: Final = re.compile(r"[0-9a-f]{64}")
+DOCUMENT_REF: Final = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
+
+MAGIC: Final = (  # the first bytes, and Pillow's name of the format
+    (re.compile(rb"\xff\xd8\xff"), "JPEG"),
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG"),
+    (re.compile(rb"GIF8[79]a"), "GIF"),
+    (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), "WEBP"),
+)
+HEIC_BRANDS: Final = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+AVIF_BRANDS: Final = {b"avif", b"avis"}  # these say mif1 too
+
+
+class MediaError(Exception):
+    """Something of pictures or documents did not work.
+
+    MediaError
+    ├─ PictureRefused   this file will never be kept; `name` is the sentence of fields.ftl that says why
+    ├─ Missing          nothing lies under this reference: it was never kept, or is forgotten
+    └─ Unavailable      the store or the workers cannot work now; the same again later may succeed
+    """
+
+
+class PictureRefused(MediaError):
+    """`name`: picture-too-big, picture-heic, picture-not-an-image, picture-too-many-pixels or picture-broken."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class Missing(MediaError):
+    """Nothing lies under this reference, or it is none."""
+
+
+class Unavailable(MediaError):
+    """Storage or workers failed through no fault of the picture. Nothing was refused: try again later."""
+
+
+class Media:
+    """Pictures and documents behind `url`: a folder, or what obstore knows (`s3://bucket/prefix` with the usual AWS
+    settings in the environment, `memory:///`). `workers` processes decode, the first is started when needed.
+
+    A picture's address is the SHA-256 of the bytes that came in, not of what we make of them: the same photo sent
+    twice has the same address even after an upgrade of Pillow, and a fetch done again after a crash changes nothing.
+    The original is not kept. The same photo with other bytes (sent by another app) is found by its look, `dhash`.
+    """
+
+    def __init__(self, url: str, workers: int = 1) -> None:
+        self._folder = None if "://" in url else Path(url)
+        self._url, self._objects = url, None  # type: str, ObjectStore | None
+        self._pool = PicturePool(workers)
+
+    async def warm(self) -> None:
+        """Start a worker and open the store now rather than for the first picture. Raises Unavailable."""
+        async with _reachable():
+            await asyncio.to_thread(self._open_store)
+            await self._pool.warm()
+
+    async def close(self) -> None:
+        """Finish the pictures in hand and end the workers."""
+        await self._pool.close()
+
+    async def keep(self, data: bytes) -> Picture:
+        """Check a file, keep its variants, return what they are. The same bytes again give the same picture.
+
+        Raises PictureRefused or Unavailable. When it returns, both variants are on disk (in a folder) or in S3.
+        """
+        kind = kind_of(data)
+        try:
+            answer = await self._pool.develop(data, kind)
+        except Deadly as deadly:
+            raise PictureRefused("picture-broken") from deadly
+        except WorkerMissing as missing:
+            raise Unavailable(str(missing)) from missing
+        if "refused" in answer.facts:
+            raise PictureRefused(answer.facts["refused"])
+        ref, facts = hashlib.sha256(data).hexdigest(), answer.facts
+        await asyncio.gather(*(self._put(_at(ref, w), v) for w, v in zip(WIDTHS, answer.variants, strict=True)))
+        size = sum(map(len, answer.variants))
+        return Picture(ref, facts["width"], facts["height"], size, facts["dhash"], tuple(facts["notes"]))
+
+    async def open(self, ref: str, width: Literal[320, 1280]) -> bytes:
+        """A variant, as JPEG without metadata; its long side is at most `width`. Raises Missing or Unavailable."""
+        if width not in WIDTHS:
+            raise Missing(f"Pictures have the widths {WIDTHS}, not {width}.")
+        return await self._get(_at(_checked(ref, PICTURE_REF), width))
+
+    async def forget(self, ref: str) -> None:
+        """Nothing lies there any more; no error if nothing did. Raises Missing (no reference) or Unavailable."""
+        await asyncio.gather(*(self._delete(_at(_checked(ref, PICTURE_REF), width)) for width in WIDTHS))
+
+    async def put_document(self, name: str, data: bytes) -> str:
+        """Keep a file made for one person; its reference cannot be guessed, and ends as `name` does (".json")."""
+        ending = PurePath(name).suffix.lower()
+        ref = secrets.token_hex(32) + ending
+        ref = ref if DOCUMENT_REF.fullmatch(ref) else ref[:64]
+        await self._put(f"documents/{ref}", data)
+        return ref
+
+    async def open_document(self, ref: str) -> bytes:
+        """What was put. Raises Missing or Unavailable."""
+        return await self._get(f"documents/{_checked(ref, DOCUMENT_REF)}")
+
+    async def forget_document(self, ref: str) -> None:
+        """As `forget`, for a document."""
+        await self._delete(f"documents/{_checked(ref, DOCUMENT_REF)}")
+
+    # --- the store ------------------------------------------------------------------------------------------------
+
+    def _open_store(self) -> ObjectStore:
+        if self._objects is None:
+            if self._folder:
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._objects = LocalStore(self._folder) if self._folder else from_url(self._url)
+        return self._objects
+
+    async def _put(self, path: str, data: bytes) -> None:
+        """Whole or not at all: a store puts beside and renames."""
+        async with _reachable():
+            await self._open_store().put_async(path, data)
+            if self._folder:
+                await asyncio.to_thread(_to_disk, self._folder, path)
+
+    async def _get(self, path: str) -> bytes:
+        async with _reachable():
+            found = await self._open_store().get_async(path)
+            return bytes(await found.bytes_async())
+
+    async def _delete(self, path: str) -> None:
+        try:
+            async with _reachable():
+                await self._open_store().delete_async(path)
+        except Missing:
+            return  # S3 does not say, so nobody may ask
+
+
+def kind_of(data: bytes) -> str:
+    """Pillow's name of the format, by the first bytes and never by a name. Raises PictureRefused."""
+    if len(data) > BYTES_MAX:
+        raise PictureRefused("picture-too-big")
+    kind = next((kind for magic, kind in MAGIC if magic.match(data)), None)
+    if kind:
+        return kind
+    brands = _brands(data)
+    if brands & HEIC_BRANDS and not brands & AVIF_BRANDS:
+        raise PictureRefused("picture-heic")
+    raise PictureRefused("picture-not-an-image")
+
+
+def _brands(data: bytes) -> set[bytes]:
+    """What a file of the MP4 family says it is."""
+    if data[4:8] != b"ftyp":
+        return set()
+    end = min(int.from_bytes(data[:4], "big"), 128)
+    return {data[8:12], *(data[at : at + 4] for at in range(16, end, 4))}
+
+
+def _at(ref: str, width: int) -> str:
+    """Where a variant lies; no folder holds more than a 256th of all."""
+    return f"pictures/{ref[:2]}/{ref}-{width}.jpg"
+
+
+def _checked(ref: str, shape: re.Pattern[str]) -> str:
+    if not shape.fullmatch(ref):
+        raise Missing("This is no reference.")
+    return ref
+
+
+def _to_disk(folder: Path, path: str) -> None:
+    """A power cut takes nothing that was kept: the file, and every folder that may be new, is written out."""
+    file = folder / path
+    for each in (file, *(parent for parent in file.parents if parent == folder or folder in parent.parents)):
+        handle = os.open(each, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@asynccontextmanager
+async def _reachable() -> AsyncIterator[None]:
+    """In our own words what stores and workers raise."""
+    try:
+        yield
+    except FileNotFoundError as missing:
+        raise Missing("Nothing lies there.") from missing
+    except (BaseError, OSError, WorkerMissing) as away:
+        raise Unavailable(f"{type(away).__name__}: the store or a worker cannot work now.") from away
