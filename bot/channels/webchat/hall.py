@@ -41,7 +41,7 @@ class Hall:
     def same_origin(self, request: Request) -> None:
         """Refuse a post that another site's page makes in the person's browser; browsers tell either header."""
         site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-        ours = {request.headers.get("host", ""), urlsplit(self.public_url).netloc}
+        ours = {request.headers.get("host", ""), urlsplit(self.public_url).netloc} - {""}
         if (site or "same-origin") != "same-origin" or (not site and origin and urlsplit(origin).netloc not in ours):
             raise Problem("wrong-origin")
 

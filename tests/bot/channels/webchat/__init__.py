@@ -1,0 +1,1 @@
+"""Tests of the web chat: its room, its endpoints, its limits."""
