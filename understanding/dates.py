@@ -35,8 +35,8 @@ def read_day(text: str) -> Read[Day]:
     raise Unread("no-date")
 
 
-Found = tuple[tuple[Day, ...], bool]
-NOTHING: Found = ((), False)
+_Found = tuple[tuple[Day, ...], bool]
+_NOTHING: _Found = ((), False)
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d\d)(?!\d)")
@@ -103,7 +103,7 @@ _SPOKEN = phrases("""
 _LATER = words("benjing benjang mbenjing mbenjang")
 
 
-def _numeric(plain: str, tokens: Sequence[Token]) -> Found:
+def _numeric(plain: str, tokens: Sequence[Token]) -> _Found:
     """2026-08-17, 17-8-2026, 17/08/26, 17/8. The day comes first; a month above twelve swaps with it, not surely."""
     if match := _ISO.search(plain):
         year, month, day = map(int, match.groups())
@@ -114,10 +114,10 @@ def _numeric(plain: str, tokens: Sequence[Token]) -> Found:
     if match := _DAY_MONTH.search(plain):
         day, month = map(int, match.groups())
         return _checked(day, month, None)
-    return NOTHING
+    return _NOTHING
 
 
-def _checked(day: int, month: int, year: int | None) -> Found:
+def _checked(day: int, month: int, year: int | None) -> _Found:
     if month > 12 >= day:
         return (OnDate(month, day, year),), False
     if month > 12 or day > 31 or not day or not month:
@@ -125,7 +125,7 @@ def _checked(day: int, month: int, year: int | None) -> Found:
     return (OnDate(day, month, year),), True
 
 
-def _with_month(plain: str, tokens: Sequence[Token]) -> Found:
+def _with_month(plain: str, tokens: Sequence[Token]) -> _Found:
     """ "17 Agustus 2026", "selawe Desember", "tanggal 5 bulan 8"."""
     found = numerals(tokens, slips=False)
     for place, token in enumerate(tokens):
@@ -135,10 +135,10 @@ def _with_month(plain: str, tokens: Sequence[Token]) -> Found:
             return _dated(int(_MONTHS[token.text]), before, after)
         if _UNITS.get(token.text) == "month" and before and after and after[0].first == place + 1:
             return _dated(int(after[0].value), before, after[1:])
-    return NOTHING
+    return _NOTHING
 
 
-def _dated(month: int, before: list[Numeral], after: list[Numeral]) -> Found:
+def _dated(month: int, before: list[Numeral], after: list[Numeral]) -> _Found:
     days = before[-1:] or [numeral for numeral in after if numeral.value <= 31][:1]
     if not days:
         raise Unread("no-date")
@@ -147,7 +147,7 @@ def _dated(month: int, before: list[Numeral], after: list[Numeral]) -> Found:
     return _checked(int(days[0].value), month, year)
 
 
-def _counted(plain: str, tokens: Sequence[Token]) -> Found:
+def _counted(plain: str, tokens: Sequence[Token]) -> _Found:
     """ "3 hari lagi", "seminggu maneh", "rong dina kepungkur"."""
     counts = {numeral.last: int(numeral.value) for numeral in numerals(tokens, slips=False)}
     said = [token.text for token in tokens]
@@ -158,7 +158,7 @@ def _counted(plain: str, tokens: Sequence[Token]) -> Found:
             back = any(other in _BACK for other in said[place:])
             sure = back or any(other in _AHEAD for other in said)
             return (_after(-count if back else count, unit),), sure and unit in ("day", "week")
-    return NOTHING
+    return _NOTHING
 
 
 def _after(count: int, unit: str) -> Day:
@@ -167,7 +167,7 @@ def _after(count: int, unit: str) -> Day:
     return InMonths(count * (12 if unit == "year" else 1))
 
 
-def _weekday(plain: str, tokens: Sequence[Token]) -> Found:
+def _weekday(plain: str, tokens: Sequence[Token]) -> _Found:
     """ "Senin", "Jemuah ngarep", "malam Minggu", "Rabu Wage", "minggu depan", "bulan depan"."""
     said = [token.text for token in tokens]
     turn: Turn = _turn(said)
@@ -180,10 +180,10 @@ def _weekday(plain: str, tokens: Sequence[Token]) -> Found:
         if _UNITS.get(word) in ("month", "year") and turn in ("next", "last"):
             months = 12 if _UNITS[word] == "year" else 1
             return (InMonths(months if turn == "next" else -months),), False
-    return NOTHING
+    return _NOTHING
 
 
-def _on_weekday(weekday: int, word: str, before: str, after: str, turn: Turn) -> Found:
+def _on_weekday(weekday: int, word: str, before: str, after: str, turn: Turn) -> _Found:
     if after in _MARKETS:
         return (OnMarketDay(int(_MARKETS[after]), weekday),), True
     if before in ("malam", "malem", "mlm", "bengi", "dalu"):
@@ -198,7 +198,7 @@ def _turn(said: list[str]) -> Turn:
     return "next" if found == "next" else "last" if found == "last" else "this" if found == "this" else ""
 
 
-def _spoken(plain: str, tokens: Sequence[Token]) -> Found:
+def _spoken(plain: str, tokens: Sequence[Token]) -> _Found:
     """ "sesuk", "hari ini", "kemarin lusa"; the longest phrase counts."""
     said = tuple(token.text for token in tokens)
     for size in (3, 2, 1):
@@ -206,14 +206,14 @@ def _spoken(plain: str, tokens: Sequence[Token]) -> Found:
             days = _SPOKEN.get(said[place : place + size])
             if days is not None:
                 return (InDays(int(days)),), days != "3"
-    return ((InDays(1),), False) if any(word in _LATER for word in said) else NOTHING
+    return ((InDays(1),), False) if any(word in _LATER for word in said) else _NOTHING
 
 
-def _day_of_month(plain: str, tokens: Sequence[Token]) -> Found:
+def _day_of_month(plain: str, tokens: Sequence[Token]) -> _Found:
     """ "tanggal 17"; a number alone is a day of the month too, not surely."""
     found = numerals(tokens, slips=False)
     if not found or found[0].value.denominator != 1:
-        return NOTHING
+        return _NOTHING
     if not 1 <= found[0].value <= 31:
         raise Unread("no-such-date" if len(tokens) < 3 else "no-date")
     named = found[0].first > 0 and tokens[found[0].first - 1].text in ("tanggal", "tgl", "tgl.", "tanggale")

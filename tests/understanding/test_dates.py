@@ -16,19 +16,6 @@ DATES = st.dates(date(1960, 1, 1), date(2060, 12, 31))
 MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni"]
 MONTHS += ["Juli", "Agustus", "September", "Oktober", "November", "Desember"]
 SHAPES = ["{d} {name} {y}", "{d:02}-{m:02}-{y}", "{d}/{m}/{y}", "{y}-{m:02}-{d:02}", "tgl {d} {name} {y}"]
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 JAVANESE_WEEKDAYS = ["Senen", "Selasa", "Rebo", "Kemis", "Jemuwah", "Setu", "Ahad"]
 
