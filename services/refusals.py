@@ -1,0 +1,60 @@
+"""Everything a rule may refuse. The name says what happened; the sentence in refusals.ftl says what to do next.
+
+    Refusal                 (dialogue)
+    ├── ConsentNeeded       something personal is asked of a person who has not agreed to the notice
+    ├── NicknameOnly        a child under 18 without a guardian's consent gives more than a nickname
+    ├── NotYours            somebody else's data, or none at all
+    ├── NameTaken           two things of one owner would bear one name
+    ├── BusinessClosed      a product is added to a business that was closed
+    ├── NotAnOfficer        only officers of that cooperative may do this
+    ├── ClaimAnswered       another officer has answered this claim already
+    └── PictureQuota        a person has as many pictures as one may have
+"""
+
+from __future__ import annotations
+
+from dialogue import Line, Refusal
+
+
+class ConsentNeeded(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/consent-needed"))
+
+
+class NicknameOnly(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/nickname-only"))
+
+
+class NotYours(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/not-yours"))
+
+
+class NotAnOfficer(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/not-an-officer"))
+
+
+class ClaimAnswered(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/claim-answered"))
+
+
+class NameTaken(Refusal):
+    """Reopens the question `name`: whoever asks for one calls it so."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Line("refusals/name-taken", {"name": name}), reopen="name")
+
+
+class PictureQuota(Refusal):
+    """Its sentence stands with the other reasons why a picture cannot be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(Line("fields/picture-quota"))
+
+
+class BusinessClosed(Refusal):
+    def __init__(self, name: str) -> None:
+        super().__init__(Line("refusals/business-closed", {"name": name}))
