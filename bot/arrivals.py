@@ -8,8 +8,31 @@ from typing import Any
 
 from bot.channels.channel import Arrival, File, Press
 
-_PLAIN = ("channel", "id", "user", "chat", "kind", "text", "message", "phone", "private", "name", "language_code", "start", "problem")
-_DEFAULTS = {"text": "", "message": "", "phone": "", "private": True, "name": "", "language_code": "", "start": "", "problem": ""}
+_PLAIN = (
+    "channel",
+    "id",
+    "user",
+    "chat",
+    "kind",
+    "text",
+    "message",
+    "phone",
+    "private",
+    "name",
+    "language_code",
+    "start",
+    "problem",
+)
+_DEFAULTS = {
+    "text": "",
+    "message": "",
+    "phone": "",
+    "private": True,
+    "name": "",
+    "language_code": "",
+    "start": "",
+    "problem": "",
+}
 
 
 def to_json(arrival: Arrival) -> dict[str, Any]:

@@ -22,7 +22,12 @@ SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost 
 LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
 
 START_WITH: Final = {  # words true everywhere that open a conversation
-    "menu": "menu", "stop": "stop", "start": "greet", "language": "language", "human": "human", "my-data": "my-data",
+    "menu": "menu",
+    "stop": "stop",
+    "start": "greet",
+    "language": "language",
+    "human": "human",
+    "my-data": "my-data",
 }
 
 

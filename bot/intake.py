@@ -27,9 +27,8 @@ import structlog
 from bot.arrivals import from_json, to_json
 from bot.channels.channel import Arrival
 from bot.delivery import Posted
-from bot.hearing import Hearing, as_incoming, run_name, sheets_of
-from dialogue import Conversation, Line, Message, Stack
-from dialogue.chat import Setting
+from bot.hearing import Hearing, run_name, sheets_of
+from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import Incoming
 from services import inbox, turns
 from services.database import PostgresDatabase, SqliteDatabase, Unavailable, blame
@@ -93,7 +92,13 @@ class Intake:
         """Take one arrival in; returns after the commit. Raises Unavailable when nothing could be kept."""
         if not arrival.addressed:
             return Heard()
-        key = Key(arrival.channel, arrival.user, arrival.chat, arrival.id, pressed=arrival.press.message if arrival.press else 0)
+        key = Key(
+            arrival.channel,
+            arrival.user,
+            arrival.chat,
+            arrival.id,
+            pressed=arrival.press.message if arrival.press else 0,
+        )
         return await self._in_line(key, lambda tx: self._turn(tx, key, arrival))
 
     async def hear_row(self, row: inbox.Row, key: Key) -> Heard:
@@ -122,8 +127,12 @@ class Intake:
                     raise Unavailable("The turn could not be kept.") from None
                 await asyncio.sleep(0.01 * attempt)
             except Broke as broke:
-                log.error("A conversation broke.", conversation=broke.conversation, error=type(broke.error).__name__,
-                          exc_info=broke.error)
+                log.error(
+                    "A conversation broke.",
+                    conversation=broke.conversation,
+                    error=type(broke.error).__name__,
+                    exc_info=broke.error,
+                )
                 turn = self._apology(broke)
             else:
                 self.crash_at("after-commit")
@@ -141,7 +150,9 @@ class Intake:
             return self._reachability(tx, key, arrival, before)
         if before.queued or arrival.files:
             return self._queue(tx, key, arrival, before)
-        return self._talk(tx, key, before, arrival.at, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before))
+        return self._talk(
+            tx, key, before, arrival.at, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before)
+        )
 
     def _turn_of_row(self, tx: turns.Tx, key: Key, row: inbox.Row) -> tuple[Heard, list[Posted]]:
         """Hear one row of the inbox, unless another process has."""
@@ -150,7 +161,9 @@ class Intake:
         if before is None or before.seen:
             return Heard(repeat=True), []
         at = datetime.fromtimestamp(row.at, UTC)
-        return self._talk(tx, key, before, at, row.payload, lambda stack: self._hear_payload(stack, row.payload, before))
+        return self._talk(
+            tx, key, before, at, row.payload, lambda stack: self._hear_payload(stack, row.payload, before)
+        )
 
     def _hear_payload(self, stack: Stack, payload: Mapping[str, Any], before: Snapshot) -> list[Message] | None:
         if "start" in payload:
@@ -158,8 +171,11 @@ class Intake:
         if "late" in payload:
             return stack.answer(Incoming("time")) if stack.top and stack.top.until else None
         if "missing" in payload:
-            return stack.answer(Incoming("picture", problem=payload["missing"])) if stack.top else [
-                Message((Line(f"fields/{payload['missing']}"),))]
+            return (
+                stack.answer(Incoming("picture", problem=payload["missing"]))
+                if stack.top
+                else [Message((Line(f"fields/{payload['missing']}"),))]
+            )
         return self.hearing.hear(stack, from_json(payload), before)
 
     def _read(self, tx: turns.Tx, key: Key, arrival: Arrival) -> Snapshot:
@@ -173,11 +189,24 @@ class Intake:
         self.crash_at("after-read")
         return before
 
-    def _talk(self, tx: turns.Tx, key: Key, before: Snapshot, at: datetime, payload: Mapping[str, Any],
-              hear: Callable[[Stack], list[Message] | None]) -> tuple[Heard, list[Posted]]:
+    def _talk(
+        self,
+        tx: turns.Tx,
+        key: Key,
+        before: Snapshot,
+        at: datetime,
+        payload: Mapping[str, Any],
+        hear: Callable[[Stack], list[Message] | None],
+    ) -> tuple[Heard, list[Posted]]:
         """Run the conversation and store what came of it. A bug undoes everything, is kept for repair, and is apologised for."""
-        setting = Setting(before.person, datetime.fromtimestamp(self.now(), UTC), before.language,
-                          f"{key.channel}:{payload.get('message') or key.key}", key.channel, before.seq)
+        setting = Setting(
+            before.person,
+            datetime.fromtimestamp(self.now(), UTC),
+            before.language,
+            f"{key.channel}:{payload.get('message') or key.key}",
+            key.channel,
+            before.seq,
+        )
         stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
         try:
             said = hear(stack)
@@ -188,7 +217,9 @@ class Intake:
         self.crash_at("after-conversation")
         turn = self._written(key, before, payload)
         if said is not None:
-            turn.stack = json.dumps([sheet.to_json() for sheet in stack.sheets]) if stack.sheets or before.stack else None
+            turn.stack = (
+                json.dumps([sheet.to_json() for sheet in stack.sheets]) if stack.sheets or before.stack else None
+            )
             turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
             turn.wakes_at = stack.top.until if stack.top else None
             turn.outbox = [self._worded(message, stack) for message in said]
@@ -198,8 +229,15 @@ class Intake:
         """The turn as it is stored, when nothing is said and no conversation changes."""
         now, press = self.now(), payload.get("press")
         return Written(
-            key, before.person, before.version, before.seq, now, json.dumps(payload), reachable=before.reachable,
-            last_press=f"{press[0]}:{press[1]}" if press else "", pressed_at=now if press else 0.0,
+            key,
+            before.person,
+            before.version,
+            before.seq,
+            now,
+            json.dumps(payload),
+            reachable=before.reachable,
+            last_press=f"{press[0]}:{press[1]}" if press else "",
+            pressed_at=now if press else 0.0,
             claimed_by="" if before.elsewhere else self.me,
         )
 
@@ -209,10 +247,14 @@ class Intake:
         worded = {
             "text": "\n\n".join(say(line, language) for line in message.lines),
             "choices": [say(choice.line, language) for choice in message.choices],
-            "picture": message.picture, "document": dict(message.document), "language": language,
+            "picture": message.picture,
+            "document": dict(message.document),
+            "language": language,
         }
         return OutboxItem(
-            json.dumps(message.to_json()), json.dumps(worded, ensure_ascii=False), asks=message.asks,
+            json.dumps(message.to_json()),
+            json.dumps(worded, ensure_ascii=False),
+            asks=message.asks,
             conversation=run_name(stack.top) if stack.top and message.asks else "",
             burst=f"{run_name(stack.top)}:{message.burst}" if stack.top and message.burst else "",
             not_before=self.now() + message.delay if message.delay else 0.0,
@@ -224,15 +266,26 @@ class Intake:
         if not turns.write(tx, turn):
             raise Overtaken
         self.crash_at("after-write")
-        posted = [Posted(o.id, turn.person, o.seq, o.channel, o.chat, o.worded, o.sort, o.burst, o.not_before)
-                  for o in turn.outbox if turn.claimed_by]
+        posted = [
+            Posted(o.id, turn.person, o.seq, o.channel, o.chat, o.worded, o.sort, o.burst, o.not_before)
+            for o in turn.outbox
+            if turn.claimed_by
+        ]
         return Heard(turn.person, turn.seq + len(turn.outbox)), posted
 
     def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:
         """Keep a message whose turn has not come: a photo is still with the channel, or something waits before it."""
         state, due = ("fetching", self.now() + self.photo_wait) if arrival.files else ("waiting", 0.0)
-        inbox.put(tx.session, channel=key.channel, key=key.key, person=before.person, payload=to_json(arrival),
-                  at=self.now(), state=state, due_at=due)
+        inbox.put(
+            tx.session,
+            channel=key.channel,
+            key=key.key,
+            person=before.person,
+            payload=to_json(arrival),
+            at=self.now(),
+            state=state,
+            due_at=due,
+        )
         return Heard(before.person, before.seq, queued=True), []
 
     def _reachability(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:

@@ -16,32 +16,71 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="KANCA_", env_file=".env", extra="ignore")
 
-    data_dir: Path = Field(Path("var"), description="Folder for everything kept on disk: database, pictures, the secret key.")
-    database_url: str = Field("", description="`postgresql://…` or `sqlite:///…`. Default: a SQLite file in the data folder.")
-    redis_url: str = Field("", description="Redis or Valkey, shared by several processes for pacing and wake-ups. Default: none.")
+    data_dir: Path = Field(
+        Path("var"), description="Folder for everything kept on disk: database, pictures, the secret key."
+    )
+    database_url: str = Field(
+        "", description="`postgresql://…` or `sqlite:///…`. Default: a SQLite file in the data folder."
+    )
+    redis_url: str = Field(
+        "", description="Redis or Valkey, shared by several processes for pacing and wake-ups. Default: none."
+    )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, description="Port to listen on.")
-    public_url: str = Field("", description="How the world reaches us, as `https://kanca.example.id`. Needed for webhooks.")
+    public_url: str = Field(
+        "", description="How the world reaches us, as `https://kanca.example.id`. Needed for webhooks."
+    )
     trusted_proxies: str = Field("127.0.0.1", description="Proxies whose X-Forwarded-For is believed, comma separated.")
-    media_url: str = Field("", description="Where pictures are kept: a folder, or `s3://bucket/prefix`. Default: `media` in the data folder.")
-    secret_key: SecretStr = Field(SecretStr(""), description="Signs cookies and links. Default: made and kept on the first run.")
-    telegram_token: SecretStr = Field(SecretStr(""), description="Bot token from @BotFather. Without it Telegram stays off.")
+    media_url: str = Field(
+        "",
+        description="Where pictures are kept: a folder, or `s3://bucket/prefix`. Default: `media` in the data folder.",
+    )
+    secret_key: SecretStr = Field(
+        SecretStr(""), description="Signs cookies and links. Default: made and kept on the first run."
+    )
+    telegram_token: SecretStr = Field(
+        SecretStr(""), description="Bot token from @BotFather. Without it Telegram stays off."
+    )
     telegram_api_url: str = Field("https://api.telegram.org", description="Base address of the Bot API.")
-    telegram_mode: Literal["", "polling", "webhook"] = Field("", description="`polling` or `webhook`. Default: webhook when there is a public URL.")
-    telegram_webhook_secret: SecretStr = Field(SecretStr(""), description="1-256 of A-Z a-z 0-9 _ -. Default: derived from the secret key.")
-    telegram_bot_name: str = Field("", description="The bot's user name without @, for links. Default: asked of Telegram at start.")
-    whatsapp_token: SecretStr = Field(SecretStr(""), description="Access token of the WhatsApp Cloud API (not used yet).")
+    telegram_mode: Literal["", "polling", "webhook"] = Field(
+        "", description="`polling` or `webhook`. Default: webhook when there is a public URL."
+    )
+    telegram_webhook_secret: SecretStr = Field(
+        SecretStr(""), description="1-256 of A-Z a-z 0-9 _ -. Default: derived from the secret key."
+    )
+    telegram_bot_name: str = Field(
+        "", description="The bot's user name without @, for links. Default: asked of Telegram at start."
+    )
+    whatsapp_token: SecretStr = Field(
+        SecretStr(""), description="Access token of the WhatsApp Cloud API (not used yet)."
+    )
     whatsapp_phone_id: str = Field("", description="Phone number id of the WhatsApp Cloud API (not used yet).")
-    whatsapp_app_secret: SecretStr = Field(SecretStr(""), description="App secret that signs WhatsApp's webhooks (not used yet).")
-    whatsapp_verify_token: SecretStr = Field(SecretStr(""), description="Verify token of WhatsApp's webhooks (not used yet).")
-    whatsapp_api_url: str = Field("https://graph.facebook.com", description="Base address of the Graph API without the version (not used yet).")
+    whatsapp_app_secret: SecretStr = Field(
+        SecretStr(""), description="App secret that signs WhatsApp's webhooks (not used yet)."
+    )
+    whatsapp_verify_token: SecretStr = Field(
+        SecretStr(""), description="Verify token of WhatsApp's webhooks (not used yet)."
+    )
+    whatsapp_api_url: str = Field(
+        "https://graph.facebook.com", description="Base address of the Graph API without the version (not used yet)."
+    )
     backend_url: str = Field("", description="The shared order and learning back end (not used yet).")
-    backend_signing_secret: SecretStr = Field(SecretStr(""), description="Signs what we send to the back end (not used yet).")
-    backend_verify_secrets: SecretStr = Field(SecretStr(""), description="Verify what the back end sends, comma separated (not used yet).")
-    programme_name: str = Field("Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice.")
-    contact: str = Field("", description="Whom people can talk to: a phone number, an address, office hours; shown as it is.")
+    backend_signing_secret: SecretStr = Field(
+        SecretStr(""), description="Signs what we send to the back end (not used yet)."
+    )
+    backend_verify_secrets: SecretStr = Field(
+        SecretStr(""), description="Verify what the back end sends, comma separated (not used yet)."
+    )
+    programme_name: str = Field(
+        "Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice."
+    )
+    contact: str = Field(
+        "", description="Whom people can talk to: a phone number, an address, office hours; shown as it is."
+    )
     privacy_contact: str = Field("", description="Whom people ask about their data. Default: the same as the contact.")
-    photo_wait_seconds: float = Field(20.0, description="How long a person's later messages wait for a photo that is being fetched.")
+    photo_wait_seconds: float = Field(
+        20.0, description="How long a person's later messages wait for a photo that is being fetched."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
 
     @property

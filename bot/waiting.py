@@ -18,6 +18,7 @@ from bot.arrivals import from_json, to_json
 from bot.channels.channel import Arrival, NotFetched, Room
 from bot.intake import Intake
 from bot.media import Media, PictureRefused
+from bot.media import Unavailable as MediaUnavailable
 from dialogue import Refusal
 from services import inbox, pictures
 from services.database import Unavailable
@@ -51,7 +52,11 @@ class Waiting:
         """Find what nobody woke us for: rows another process left, photos to try again, time-outs that are due."""
         now = self._intake.now()
         people, photos = await self._intake.database.run(
-            lambda db: (inbox.wake_late(db, now=now), inbox.people_waiting(db, limit=SWEEP), inbox.fetching(db, limit=SWEEP))[1:]
+            lambda db: (
+                inbox.wake_late(db, now=now),
+                inbox.people_waiting(db, limit=SWEEP),
+                inbox.fetching(db, limit=SWEEP),
+            )[1:]
         )
         for person in people:
             self.wake(person)
@@ -97,14 +102,18 @@ class Waiting:
             return
         channel, user, chat = address
         pressed = row.payload.get("press", [0])[0]
-        await self._intake.hear_row(row, Key(channel, user, chat, row.key, source=row.channel, row=row.id, pressed=pressed))
+        await self._intake.hear_row(
+            row, Key(channel, user, chat, row.key, source=row.channel, row=row.id, pressed=pressed)
+        )
 
     async def _address(self, row: inbox.Row) -> tuple[str, str, str] | None:
         payload = row.payload
         if "user" in payload:
             return payload["channel"], payload["user"], payload["chat"]
         channel, chat = payload.get("late", ("", ""))
-        return await self._intake.database.run(lambda db: inbox.address(db, person=row.person, channel=channel, chat=chat))
+        return await self._intake.database.run(
+            lambda db: inbox.address(db, person=row.person, channel=channel, chat=chat)
+        )
 
     # --- photos -------------------------------------------------------------------------------------------------
 
@@ -151,6 +160,8 @@ class Waiting:
         except NotFetched as error:
             lost = error.forever or self._intake.now() - row.at > GIVE_UP_AFTER
             return replace(arrival, files=(), problem=error.name) if lost else None
+        except MediaUnavailable:
+            return None
         except PictureRefused as refused:
             return replace(arrival, files=(), problem=refused.name)
 

@@ -164,7 +164,7 @@ class Confirm(Field[bool]):
         ]
 
 
-class Optional(Field["T | None"]):
+class Optional(Field[T | None]):
     """Another field that may be skipped: adds *Lewati*, which answers None."""
 
     def __init__(self, inner: Field[T]) -> None:

@@ -1,1 +1,1 @@
-"""The steps from one shape of the database to the next, for SQLite and PostgreSQL alike."""
+"""Changes of the tables, one file each, for SQLite and PostgreSQL alike. `kanca migrate` runs them."""

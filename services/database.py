@@ -129,7 +129,9 @@ class SqliteDatabase:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._waiting: queue.SimpleQueue[tuple[Callable[[Any], Any], asyncio.AbstractEventLoop, Any] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[Callable[[Any], Any], asyncio.AbstractEventLoop, Any] | None] = (
+            queue.SimpleQueue()
+        )
         self._thread: threading.Thread | None = None
 
     async def transact(self, work: Callable[[SqliteTransaction], T]) -> T:
@@ -304,7 +306,10 @@ class PostgresDatabase:
         plain = make_url(url).set(drivername="postgresql")
         self.url = plain.render_as_string(hide_password=False)
         self.engine = create_async_engine(
-            plain.set(drivername="postgresql+asyncpg"), pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=False,
+            plain.set(drivername="postgresql+asyncpg"),
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_pre_ping=False,
             connect_args={"server_settings": {"statement_timeout": STATEMENT_TIMEOUT_MS}, "timeout": 5},
         )
         self._pool: asyncpg.Pool[Any] | None = None
@@ -315,8 +320,13 @@ class PostgresDatabase:
             async with self._opening:
                 if self._pool is None:
                     self._pool = await asyncpg.create_pool(
-                        self.url, min_size=1, max_size=CONNECTIONS, timeout=5, command_timeout=15,
-                        server_settings={"statement_timeout": STATEMENT_TIMEOUT_MS}, reset=_no_reset,
+                        self.url,
+                        min_size=1,
+                        max_size=CONNECTIONS,
+                        timeout=5,
+                        command_timeout=15,
+                        server_settings={"statement_timeout": STATEMENT_TIMEOUT_MS},
+                        reset=_no_reset,
                     )
         return self._pool
 
@@ -352,9 +362,17 @@ async def _no_reset(connection: Any) -> None:
 
 
 _LOST: Final = (
-    OSError, TimeoutError, asyncpg.PostgresConnectionError, asyncpg.InterfaceError, asyncpg.OperatorInterventionError,
-    asyncpg.InsufficientResourcesError, asyncpg.DeadlockDetectedError, asyncpg.SerializationError, asyncpg.CannotConnectNowError,
-    asyncpg.TooManyConnectionsError, asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InternalClientError,
 )
 
 

@@ -43,21 +43,38 @@ _FETCHING = text(f"select {_COLUMNS} from inbox where state = 'fetching' order b
 _BROKEN = text(f"select {_COLUMNS}, error from inbox where state = 'broken' order by id limit :limit")
 
 
-def put(db: Session, *, channel: str, key: str, person: int, payload: Mapping[str, Json], at: float,
-        state: str = "waiting", due_at: float = 0.0) -> bool:
+def put(
+    db: Session,
+    *,
+    channel: str,
+    key: str,
+    person: int,
+    payload: Mapping[str, Json],
+    at: float,
+    state: str = "waiting",
+    due_at: float = 0.0,
+) -> bool:
     """Put a row into a person's inbox; False when a row of this channel and key is there already."""
     values = {"channel": channel, "key": key, "person": person, "state": state, "due_at": due_at, "at": at}
     done = db.execute(_PUT, {**values, "payload": json.dumps(payload)})
     return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
-def announce(db: Session, *, person: int, conversation: str, args: Mapping[str, Json], now: float, key: str = "") -> bool:
+def announce(
+    db: Session, *, person: int, conversation: str, args: Mapping[str, Json], now: float, key: str = ""
+) -> bool:
     """Have a conversation start with a person by itself: an order has come, a claim was decided.
 
     It becomes a turn of its own after this transaction. `key` makes it happen once only; False: it has happened.
     """
-    return put(db, channel="event", key=key or uuid.uuid4().hex, person=person, at=now,
-               payload={"start": [conversation, dict(args)]})
+    return put(
+        db,
+        channel="event",
+        key=key or uuid.uuid4().hex,
+        person=person,
+        at=now,
+        payload={"start": [conversation, dict(args)]},
+    )
 
 
 def next_row(db: Session, *, person: int, now: float) -> Row | None:
@@ -98,8 +115,10 @@ def repair(db: Session, *, row: int) -> bool:
     if found is None:
         return False
     payload = json.dumps({**json.loads(found), "repaired": True})
-    db.execute(text("update inbox set state = 'waiting', error = '', payload = :payload where id = :row"),
-               {"row": row, "payload": payload})
+    db.execute(
+        text("update inbox set state = 'waiting', error = '', payload = :payload where id = :row"),
+        {"row": row, "payload": payload},
+    )
     return True
 
 
@@ -111,23 +130,36 @@ def drop(db: Session, *, row: int) -> bool:
 
 def wake_late(db: Session, *, now: float, limit: int = 100) -> int:
     """Tell conversations whose question has waited too long: one row for each, once. The number of them."""
-    due = db.execute(text("""select person_id, channel, chat, wakes_at from conversations
-        where wakes_at <= :now order by wakes_at limit :limit"""), {"now": now, "limit": limit}).all()
+    due = db.execute(
+        text("""select person_id, channel, chat, wakes_at from conversations
+        where wakes_at <= :now order by wakes_at limit :limit"""),
+        {"now": now, "limit": limit},
+    ).all()
     for person, channel, chat, wakes_at in due:
-        put(db, channel="time", key=f"{person}:{channel}:{chat}:{wakes_at}", person=person, at=now,
-            payload={"late": [channel, chat]})
-        db.execute(text("""update conversations set wakes_at = null
+        put(
+            db,
+            channel="time",
+            key=f"{person}:{channel}:{chat}:{wakes_at}",
+            person=person,
+            at=now,
+            payload={"late": [channel, chat]},
+        )
+        db.execute(
+            text("""update conversations set wakes_at = null
             where person_id = :person and channel = :channel and chat = :chat and wakes_at = :wakes_at"""),
-            {"person": person, "channel": channel, "chat": chat, "wakes_at": wakes_at})
+            {"person": person, "channel": channel, "chat": chat, "wakes_at": wakes_at},
+        )
     return len(due)
 
 
 def address(db: Session, *, person: int, channel: str = "", chat: str = "") -> tuple[str, str, str] | None:
     """(channel, user, chat) to write to: the one named, else where the person can be alerted best."""
-    found = db.execute(text("""select channel, user_ref, case when :chat <> '' then :chat else chat end from identities
+    found = db.execute(
+        text("""select channel, user_ref, case when :chat <> '' then :chat else chat end from identities
         where person_id = :person and (:channel = '' or channel = :channel) and (:channel <> '' or chat <> '')
         order by reachable desc, case channel when 'web' then 1 else 0 end, created_at desc limit 1"""),
-        {"person": person, "channel": channel, "chat": chat}).first()
+        {"person": person, "channel": channel, "chat": chat},
+    ).first()
     return (found[0], found[1], found[2]) if found else None
 
 
@@ -138,8 +170,10 @@ def _row(found: Any) -> Row:
 
 def set_reachable(db: Session, *, channel: str, user: str, reachable: bool) -> None:
     """The person has blocked us on this channel, or has come back."""
-    db.execute(text("update identities set reachable = :reachable where channel = :channel and user_ref = :user"),
-               {"channel": channel, "user": user, "reachable": reachable})
+    db.execute(
+        text("update identities set reachable = :reachable where channel = :channel and user_ref = :user"),
+        {"channel": channel, "user": user, "reachable": reachable},
+    )
 
 
 def forget(db: Session, *, row: int) -> None:

@@ -110,13 +110,26 @@ where i.channel = {channel} and i.user_ref = {user}
 _NAMES: Final = ("channel", "source", "key", "unless", "row", "now", "me", "chat", "pressed", "user")
 _PG_TYPES: Final = ("text", "text", "text", "text", "bigint", "float8", "text", "text", "bigint", "text")
 _READ_SQLITE: Final = _READ.format(**{name: f":{name}" for name in _NAMES})
-_READ_POSTGRES: Final = _READ.format(**{n: f"${i}::{t}" for i, (n, t) in enumerate(zip(_NAMES, _PG_TYPES, strict=True), 1)})
+_READ_POSTGRES: Final = _READ.format(
+    **{n: f"${i}::{t}" for i, (n, t) in enumerate(zip(_NAMES, _PG_TYPES, strict=True), 1)}
+)
 
 
 def read(tx: Tx, key: Key, *, now: float, me: str) -> Snapshot | None:
     """Everything a turn needs to know; None when nobody is known by this address yet."""
     unless = "waiting" if key.row else ""
-    values = (key.channel, key.source or key.channel, key.key, unless, key.row, now, me, key.chat, key.pressed, key.user)
+    values = (
+        key.channel,
+        key.source or key.channel,
+        key.key,
+        unless,
+        key.row,
+        now,
+        me,
+        key.chat,
+        key.pressed,
+        key.user,
+    )
     if isinstance(tx, SqliteTransaction):
         row = tx.raw.execute(_READ_SQLITE, dict(zip(_NAMES, values, strict=True))).fetchone()
     else:
@@ -145,7 +158,9 @@ def write(tx: Tx, turn: Written) -> bool:
 
 def _write_sqlite(tx: SqliteTransaction, turn: Written) -> bool:
     do, key = tx.raw.execute, turn.key
-    if not do(_GUARD, (turn.seq + len(turn.outbox), turn.last_press, turn.pressed_at, turn.person, turn.version)).rowcount:
+    if not do(
+        _GUARD, (turn.seq + len(turn.outbox), turn.last_press, turn.pressed_at, turn.person, turn.version)
+    ).rowcount:
         return False
     do(_INBOX, (key.source or key.channel, key.key, turn.person, turn.state, turn.payload, turn.error, turn.now))
     if not turn.reachable:
@@ -156,18 +171,42 @@ def _write_sqlite(tx: SqliteTransaction, turn: Written) -> bool:
     for o in turn.outbox:
         if o.burst:
             do(_REPLACE, (turn.person, o.burst))
-        o.id = do(_OUTBOX, (turn.person, o.seq, o.channel, o.chat, o.sort, o.conversation, o.asks, o.message, o.worded,
-                            o.burst, o.not_before, turn.claimed_by, until, turn.now)).lastrowid or 0
+        o.id = (
+            do(
+                _OUTBOX,
+                (
+                    turn.person,
+                    o.seq,
+                    o.channel,
+                    o.chat,
+                    o.sort,
+                    o.conversation,
+                    o.asks,
+                    o.message,
+                    o.worded,
+                    o.burst,
+                    o.not_before,
+                    turn.claimed_by,
+                    until,
+                    turn.now,
+                ),
+            ).lastrowid
+            or 0
+        )
     return True
 
 
-_GUARD: Final = "update people set version = version + 1, seq = ?, last_press = ?, pressed_at = ? where id = ? and version = ?"
+_GUARD: Final = (
+    "update people set version = version + 1, seq = ?, last_press = ?, pressed_at = ? where id = ? and version = ?"
+)
 _INBOX: Final = """insert into inbox (channel, key, person_id, state, payload, error, at) values (?, ?, ?, ?, ?, ?, ?)
 on conflict (channel, key) do update set state = excluded.state, error = excluded.error"""
 _STACK: Final = """insert into conversations (person_id, channel, chat, stack, waiting_for, wakes_at, changed_at)
 values (?, ?, ?, ?, ?, ?, ?) on conflict (person_id, channel, chat) do update set stack = excluded.stack,
 waiting_for = excluded.waiting_for, wakes_at = excluded.wakes_at, changed_at = excluded.changed_at"""
-_REPLACE: Final = "update outbox set state = 'replaced' where person_id = ? and burst = ? and state = 'unsent' and tries = 0"
+_REPLACE: Final = (
+    "update outbox set state = 'replaced' where person_id = ? and burst = ? and state = 'unsent' and tries = 0"
+)
 _OUTBOX: Final = """insert into outbox (person_id, seq, channel, chat, sort, conversation, asks, message, worded, burst,
 not_before, claimed_by, claimed_until, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
@@ -209,13 +248,38 @@ async def _write_postgres(tx: PostgresTransaction, turns: list[Written]) -> list
 
 def _row(t: Written) -> dict[str, Any]:
     return {
-        "person": t.person, "version": t.version, "seq": t.seq + len(t.outbox), "press": t.last_press, "pressed_at": t.pressed_at,
-        "channel": t.key.channel, "source": t.key.source or t.key.channel, "user": t.key.user, "chat": t.key.chat, "key": t.key.key, "state": t.state,
-        "payload": t.payload, "error": t.error, "now": t.now, "reachable": t.reachable, "stack": t.stack,
-        "waiting_for": t.waiting_for, "wakes_at": t.wakes_at, "me": t.claimed_by,
+        "person": t.person,
+        "version": t.version,
+        "seq": t.seq + len(t.outbox),
+        "press": t.last_press,
+        "pressed_at": t.pressed_at,
+        "channel": t.key.channel,
+        "source": t.key.source or t.key.channel,
+        "user": t.key.user,
+        "chat": t.key.chat,
+        "key": t.key.key,
+        "state": t.state,
+        "payload": t.payload,
+        "error": t.error,
+        "now": t.now,
+        "reachable": t.reachable,
+        "stack": t.stack,
+        "waiting_for": t.waiting_for,
+        "wakes_at": t.wakes_at,
+        "me": t.claimed_by,
         "outbox": [
-            {"seq": o.seq, "channel": o.channel, "chat": o.chat, "sort": o.sort, "conversation": o.conversation, "asks": o.asks,
-             "message": o.message, "worded": o.worded, "burst": o.burst, "not_before": o.not_before}
+            {
+                "seq": o.seq,
+                "channel": o.channel,
+                "chat": o.chat,
+                "sort": o.sort,
+                "conversation": o.conversation,
+                "asks": o.asks,
+                "message": o.message,
+                "worded": o.worded,
+                "burst": o.burst,
+                "not_before": o.not_before,
+            }
             for o in t.outbox
         ],
     }
@@ -241,9 +305,13 @@ def greet(tx: Tx, key: Key, *, language: str, private: bool, now: float) -> None
     chat = key.chat if private else ""
     if isinstance(tx, SqliteTransaction):
         if tx.raw.execute(_KNOWN, (key.channel, key.user)).fetchone() is None:
-            person = tx.raw.execute("insert into people (language, created_at) values (?, ?)", (language, now)).lastrowid
-            tx.raw.execute("insert into identities (channel, user_ref, person_id, chat, created_at) values (?, ?, ?, ?, ?)",
-                           (key.channel, key.user, person, chat, now))
+            person = tx.raw.execute(
+                "insert into people (language, created_at) values (?, ?)", (language, now)
+            ).lastrowid
+            tx.raw.execute(
+                "insert into identities (channel, user_ref, person_id, chat, created_at) values (?, ?, ?, ?, ?)",
+                (key.channel, key.user, person, chat, now),
+            )
     else:
         wait(_greet_postgres(tx.database, (language, now, key.channel, key.user, chat)))
 

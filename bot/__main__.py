@@ -1,0 +1,196 @@
+"""The command line: `kanca serve` runs everything; the other commands look after what it keeps."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import csv
+import logging
+import os
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.settings import Settings
+
+T = TypeVar("T")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command and what it takes."""
+    parser = argparse.ArgumentParser(prog="kanca", description="The chat front end of East Java's cooperative programmes.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="run everything in one process; --only splits it")
+    serve.add_argument("--only", choices=("web", "worker"), help="web: hears by HTTP; worker: sweeps, ticks and polls")
+    serve.set_defaults(run=_serve)
+
+    chat = commands.add_parser("chat", help="talk with Kanca in this terminal")
+    chat.add_argument("--person", default="", help="a name of your own, to be several people in turn")
+    chat.add_argument("--save", type=Path, metavar="FILE", help="keep what is said as a transcript")
+    chat.set_defaults(run=_chat)
+
+    commands.add_parser("migrate", help="bring the tables up to date").set_defaults(run=_migrate)
+
+    repair = commands.add_parser("repair", help="list the messages on which our code broke, and hear them again")
+    repair.add_argument("what", nargs="?", default="list", help="list, all, or the number of one message")
+    repair.add_argument("--drop", action="store_true", help="give the message up instead")
+    repair.set_defaults(run=_repair)
+
+    letters = commands.add_parser("outbox", help="messages that could not be delivered")
+    letters.add_argument("what", choices=("failed", "resend"))
+    letters.add_argument("row", nargs="?", default="all", help="the number of one message (default: all)")
+    letters.set_defaults(run=_outbox)
+
+    cooperatives = commands.add_parser("cooperatives", help="bring in cooperatives and pesantren")
+    cooperatives.add_argument("what", choices=("import",))
+    cooperatives.add_argument("file", type=Path, help="CSV with the columns id, name, kind, regency, address")
+    cooperatives.set_defaults(run=_cooperatives)
+
+    invite = commands.add_parser("invite", help="make an invitation code for an officer, curator or teacher")
+    invite.add_argument("role", choices=("officer", "curator", "teacher"))
+    invite.add_argument("--cooperative", type=int, required=True, metavar="ID", help="number of the cooperative")
+    invite.set_defaults(run=_invite)
+
+    words = commands.add_parser("words", help="print all sentences beside their Indonesian original")
+    words.add_argument("--review", metavar="LANGUAGE", required=True, choices=("id", "jv-krama", "jv-ngoko"))
+    words.set_defaults(run=_words)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code."""
+    args = build_parser().parse_args(argv)
+    settings = Settings()
+    try:
+        return int(args.run(args, settings) or 0)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # `kanca words … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+# --- running --------------------------------------------------------------------------------------------------------
+
+
+def _serve(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.serving import serve
+
+    return serve(settings, web=args.only != "worker", worker=args.only != "web")
+
+
+def _chat(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.chat import chat
+
+    logging.disable(logging.WARNING)  # a talk is no place for a log
+    return chat(settings, person=args.person, save=args.save)
+
+
+def _migrate(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.migrate import migrate
+
+    asyncio.run(migrate(settings.database))
+    print("The tables are up to date.")
+    return 0
+
+
+# --- looking after what is kept -----------------------------------------------------------------------------------
+
+
+def _repair(args: argparse.Namespace, settings: Settings) -> int:
+    from services import inbox
+
+    if args.what == "list":
+        rows = _in_database(settings, lambda db: inbox.broken(db))
+        for row, error in rows:
+            when = datetime.fromtimestamp(row.at, UTC).isoformat(timespec="seconds")
+            print(f"{row.id}  {when}  {row.channel}  person {row.person}  {error}")
+        print(f"{len(rows)} broken. Hear them again with: kanca repair all" if rows else "Nothing is broken.")
+        return 0
+    change = inbox.drop if args.drop else inbox.repair
+    wanted = None if args.what == "all" else _number(args.what)
+
+    def work(db: Any) -> int:
+        ids = [row.id for row, _ in inbox.broken(db, limit=10_000)] if wanted is None else [wanted]
+        return sum(change(db, row=row) for row in ids)
+
+    done = _in_database(settings, work)
+    print(f"{done} {'dropped' if args.drop else 'will be heard again within a second, if the worker runs'}.")
+    return 0 if done or wanted is None else 1
+
+
+def _outbox(args: argparse.Namespace, settings: Settings) -> int:
+    from services import outbox
+
+    if args.what == "failed":
+        rows = _in_database(settings, lambda db: outbox.failed(db))
+        for row in rows:
+            print(f"{row.id}  {row.state}  {row.channel}  person {row.person}  {row.error}")
+        print(f"{len(rows)} not delivered. Send them again with: kanca outbox resend" if rows else "Everything was delivered.")
+        return 0
+    which: Any = "all" if args.row == "all" else _number(args.row)
+    now = datetime.now(UTC).timestamp()
+    done = _in_database(settings, lambda db: outbox.resend(db, row=which, now=now))
+    print(f"{done} will be sent again.")
+    return 0 if done or which == "all" else 1
+
+
+def _cooperatives(args: argparse.Namespace, settings: Settings) -> int:
+    from services import cooperatives
+
+    with args.file.open(newline="", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    try:
+        done = _in_database(settings, lambda db: cooperatives.import_rows(db, rows))
+    except ValueError as error:
+        print(f"Nothing was imported. {error}", file=sys.stderr)
+        return 1
+    print(f"{done} cooperatives and pesantren are known now.")
+    return 0
+
+
+def _invite(args: argparse.Namespace, settings: Settings) -> int:
+    from services import roles
+
+    now = datetime.now(UTC)
+    code = _in_database(
+        settings, lambda db: roles.invite(db, role=roles.Role(args.role), cooperative=args.cooperative, now=now)
+    )
+    print(f"{code}\nGood for one person. They type it to Kanca; it is shown only here and only now.")
+    return 0
+
+
+def _words(args: argparse.Namespace, settings: Settings) -> int:
+    import locales
+
+    print(locales.review(args.review))
+    return 0
+
+
+def _in_database(settings: Settings, work: Callable[[Any], T]) -> T:
+    """Run `work(session)` in one transaction over the tables of today."""
+    from bot.migrate import migrate
+    from services.database import open_database
+
+    async def run() -> T:
+        await migrate(settings.database)
+        database = open_database(settings.database)
+        try:
+            return await database.run(work)
+        finally:
+            await database.close()
+
+    return asyncio.run(run())
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise SystemExit(f"{text!r} is no number of a message.")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""The HTTP side: which path leads where. bot/house.py wires what stands behind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import structlog
+from fastapi import FastAPI, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.channels.webchat.http import router
+from bot.house import House
+from bot.metrics import refresh
+from services.database import Unavailable
+
+log = structlog.get_logger()
+BODY_MAX: Final = 1024 * 1024  # an update of Telegram has a few kilobytes
+Scope, Receive, Send = MutableMapping[str, Any], Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]
+
+
+def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+    """The ASGI application over a house. Telegram's webhook stands before FastAPI: it is the hot path."""
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        house.start()
+        yield
+        await house.close()
+
+    app = FastAPI(title="Kanca", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    if house.web:
+        app.include_router(router(house.door, house.settings, house.media))
+    _add_health(app, house)
+
+    async def whole(scope: Scope, receive: Receive, send: Send) -> None:
+        if house.web and scope["type"] == "http" and scope["path"] == "/webhooks/telegram":
+            await _telegram(house, scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    return whole
+
+
+def _add_health(app: FastAPI, house: House) -> None:
+    @app.get("/health/live")
+    async def live() -> dict[str, str]:
+        return {"status": "live"}
+
+    @app.get("/health/ready")
+    async def ready(response: Response) -> dict[str, str]:
+        if not house.ready or not await house.answers():
+            response.status_code, response.headers["Retry-After"] = 503, "2"
+            return {"status": "not ready"}
+        return {"status": "ready"}
+
+    @app.get("/metrics")
+    async def metrics() -> Response:
+        await refresh(house)
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+async def _telegram(house: House, scope: Scope, receive: Receive, send: Send) -> None:
+    """One update from Telegram: verify, read, hear, and only then 200. Any other answer makes Telegram bring it again."""
+    room = house.rooms.get("telegram")
+    if scope["method"] != "POST":
+        return await _answer(send, 405)
+    if room is None or not house.ready:
+        known = bool(house.settings.telegram_token.get_secret_value())
+        return await _answer(send, 503 if known else 404, retry=2 if known else 0)
+    body = await _body(receive)
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    if body is None:
+        return await _answer(send, 413)
+    if not room.verify(headers, body):
+        return await _answer(send, 401)
+    try:
+        arrivals = room.read(json.loads(body))
+    except (ValueError, RecursionError) as error:
+        log.error("An update could not be read and is left out.", error=str(error)[:200])
+        return await _answer(send, 200)  # Telegram would bring it again for a day, and hold that chat up meanwhile
+    try:
+        await house.hear(arrivals)
+    except Unavailable:
+        return await _answer(send, 503, retry=1)
+    await _answer(send, 200)
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """The request's body; None when it is larger than any update."""
+    parts: list[bytes] = []
+    size, more = 0, True
+    while more:
+        event = await receive()
+        part = event.get("body", b"")
+        size += len(part)
+        if size > BODY_MAX:
+            return None
+        parts.append(part)
+        more = event.get("more_body", False)
+    return b"".join(parts)
+
+
+async def _answer(send: Send, status: int, *, retry: int = 0) -> None:
+    headers = [(b"content-length", b"0")] + ([(b"retry-after", str(retry).encode())] if retry else [])
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})

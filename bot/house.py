@@ -1,0 +1,233 @@
+"""Everything that runs, wired together in one place: the parts, in the order they open and close."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import hmac
+import importlib
+import os
+import socket
+from collections.abc import Sequence
+from typing import Any, Final
+
+import structlog
+
+import handlers
+from bot import clock, delivery, pace, wakeup
+from bot.channels.channel import Arrival, NotDelivered, Room
+from bot.channels.webchat.room import WebRoom
+from bot.channels.webchat.sessions import sessions
+from bot.channels.webchat.wakes import Wakes
+from bot.crashes import crash_at
+from bot.hearing import Hearing
+from bot.intake import Heard, Intake
+from bot.media import Media
+from bot.migrate import migrate
+from bot.settings import Settings
+from bot.waiting import Waiting
+from bot.webdoor import WebDoor
+from locales import Words
+from services import housekeeping, leases, mydata, programme
+from services.database import Unavailable, open_database
+from understanding.money import money_in_words
+
+log = structlog.get_logger()
+DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
+SWEEP_SECONDS: Final = 1.0
+CLEAN_SECONDS: Final = 3600.0
+LEASE_SECONDS: Final = 40.0  # longer than one long poll of Telegram
+
+
+class House:
+    """One process of Kanca. `web` hears what comes by HTTP; `worker` sweeps, ticks and polls. Both by default."""
+
+    def __init__(self, settings: Settings, *, web: bool = True, worker: bool = True) -> None:
+        self.settings, self.web, self.worker = settings, web, worker
+        self.me = f"{socket.gethostname()[:20]}-{os.getpid()}"
+        self.database = open_database(settings.database)
+        self.words = Words(spell=money_in_words)
+        self.media = Media(settings.media)
+        self.wakes = Wakes()
+        self.wakeup = wakeup.Wakeup(settings.redis_url)
+        self.rooms: dict[str, Room] = {"web": WebRoom(sessions(settings), self.wakes)}
+        crash = crash_at(os.environ.get("KANCA_CRASH_AT", ""))
+        self.delivery = delivery.Delivery(
+            self.database, self.rooms, pace.Pace(settings.redis_url), self.wakeup, self.me, crash_at=crash
+        )
+        self.intake = Intake(
+            self.database,
+            handlers.TABLE,
+            Hearing(self.words),
+            self.me,
+            self.delivery.post,
+            photo_wait=settings.photo_wait_seconds,
+            crash_at=crash,
+        )
+        self.waiting = Waiting(self.intake, self.rooms, self.media)
+        self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes)
+        self.ready = False
+        self._tasks: list[asyncio.Task[Any]] = []
+        self._clock = clock.Clock()
+
+    # --- opening and closing --------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin to open. Whoever asks before all is open is told to come again (503)."""
+        self._spawn(self._open())
+
+    async def _open(self) -> None:
+        await self._until_migrated()
+        programme.tell(self._programme(""))
+        await self.wakeup.start()
+        await self.delivery.start(sweep=self.worker)
+        if self.worker:
+            self._clock.every(SWEEP_SECONDS, "inbox", self.waiting.sweep)
+            self._clock.every(CLEAN_SECONDS, "clean", self._clean)
+            self._clock.start()
+        self.ready = True
+        log.info("Kanca is open.", web=self.web, worker=self.worker, database=self.database.dialect)
+        self._spawn(self.media.warm())
+        if self.settings.telegram_token.get_secret_value():
+            self._spawn(self._open_telegram())
+
+    async def close(self) -> None:
+        """Stop within ten seconds: nothing new, what is being sent is sent, what is left goes back to the outbox."""
+        self.ready = False
+        self.wakes.close()
+        self._clock.stop()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.waiting.stop()
+        await self.delivery.stop(timeout=DRAIN_SECONDS)
+        await self.wakeup.stop()
+        await self.media.close()
+        telegram: Any = self.rooms.get("telegram")
+        if telegram is not None:
+            await telegram.close()
+        await self.database.close()
+
+    def _spawn(self, work: Any) -> None:
+        self._tasks.append(asyncio.create_task(work))
+
+    async def _until_migrated(self) -> None:
+        """Wait for the database, and say so, rather than give up: it may start after us."""
+        wait = 0.5
+        while True:
+            try:
+                return await migrate(self.settings.database)
+            except (OSError, Unavailable, *clock.DATABASE_ERRORS) as error:
+                log.warning(
+                    "The database cannot be reached yet; trying again.", error=type(error).__name__, seconds=wait
+                )
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 5.0)
+
+    def _programme(self, bot_name: str) -> programme.Programme:
+        s = self.settings
+        return programme.Programme(
+            s.programme_name, s.contact, s.privacy_contact, bot_name or s.telegram_bot_name, s.public_url.rstrip("/")
+        )
+
+    # --- hearing ------------------------------------------------------------------------------------------------
+
+    async def hear(self, arrivals: Sequence[Arrival]) -> None:
+        """Take in what a room has read, each person's in order. Raises Unavailable; then nothing is acknowledged."""
+        room = self.rooms[arrivals[0].channel] if arrivals else None
+        for arrival in arrivals:
+            try:
+                heard: Heard = await self.intake.hear(arrival)
+                if heard.queued:
+                    self.waiting.wake(heard.person)
+            finally:
+                if arrival.acknowledge and room is not None:
+                    self._spawn_briefly(room.acknowledge(arrival))
+
+    def _spawn_briefly(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._brief.add(task)
+        task.add_done_callback(self._brief.discard)
+
+    @property
+    def _brief(self) -> set[asyncio.Task[Any]]:
+        return self.__dict__.setdefault("_brief_tasks", set())  # type: ignore[no-any-return]
+
+    # --- Telegram -------------------------------------------------------------------------------------------------
+
+    @property
+    def telegram_secret(self) -> str:
+        """The secret Telegram shows our webhook: the one set, else one derived from our key."""
+        given = self.settings.telegram_webhook_secret.get_secret_value()
+        made = hmac.digest(self.settings.key(), b"telegram webhook", hashlib.sha256)
+        return given or base64.urlsafe_b64encode(made).decode().rstrip("=")
+
+    async def _open_telegram(self) -> None:
+        """Importing aiogram takes seconds, so the rest of the house is open before."""
+        module = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.room")
+        setup = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.setup")
+        s = self.settings
+        room = module.TelegramRoom(
+            s.telegram_token.get_secret_value(),
+            secret=self.telegram_secret,
+            base=s.telegram_api_url,
+            bot_name=s.telegram_bot_name,
+            open_picture=lambda ref: self.media.open(ref, 1280),
+            open_document=self.media.open_document,
+        )
+        self.rooms["telegram"] = room
+        await self._introduce(room, setup)
+        if not s.telegram_by_webhook and self.worker:
+            await self._poll(room)
+
+    async def _introduce(self, room: Any, setup: Any) -> None:
+        """Tell Telegram our commands and how to reach us; try until it listens."""
+        wait = 1.0
+        while True:
+            try:
+                programme.tell(self._programme(await setup.introduce(room)))
+                if self.worker:
+                    await setup.set_commands(room, self.words.commands())
+                    if self.settings.telegram_by_webhook:
+                        await setup.set_webhook(room, f"{self.settings.public_url.rstrip('/')}/webhooks/telegram")
+                    else:
+                        await setup.delete_webhook(room)
+                return
+            except NotDelivered as error:
+                log.warning("Telegram does not answer yet.", error=str(error), seconds=wait)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 60.0)
+
+    async def _poll(self, room: Any) -> None:
+        """Fetch Telegram's updates as long as the lease is ours; wait for it as long as it is another's."""
+        polling = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.polling")
+
+        async def keep(offset: int) -> bool:
+            held = await self.database.run(
+                lambda db: leases.take(
+                    db, name="telegram-polling", holder=self.me, seconds=LEASE_SECONDS, value=str(offset)
+                )
+            )
+            return held is not None
+
+        while True:
+            try:
+                held = await self.database.run(
+                    lambda db: leases.take(db, name="telegram-polling", holder=self.me, seconds=LEASE_SECONDS)
+                )
+                if held is not None:
+                    await polling.poll(room, self.hear, int(held or 0), keep)
+            except Unavailable:
+                log.warning("The database is away; polling waits.")
+            await asyncio.sleep(2.0)
+
+    # --- keeping house ------------------------------------------------------------------------------------------
+
+    async def _clean(self) -> None:
+        """Forget what need not be kept, and finish deleting the pictures of people who have left."""
+        now = self.intake.now()
+        await self.database.run(lambda db: housekeeping.clean(db, now=now))
+        for ref in await self.database.run(lambda db: mydata.finish(db, now=clock.moment(now))):
+            await self.media.forget(ref)
+            await self.database.run(lambda db, ref=ref: mydata.forgotten(db, ref=ref))  # type: ignore[misc]

@@ -1,0 +1,64 @@
+"""Bring the database's tables up to today: `kanca migrate`, and every start of `kanca serve`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+FOLDER: Final = Path(__file__).resolve().parent.parent / "migrations"
+LOCK: Final = 4_126_001  # PostgreSQL's advisory lock: of several processes that start at once, one migrates
+
+
+async def migrate(url: str, target: str = "head") -> None:
+    """Upgrade (or, with a target behind, downgrade) the tables. Does nothing when they are as they should be."""
+    await asyncio.to_thread(with_connection, url, lambda connection: _to(connection, target))
+
+
+def with_connection(url: str, work: Callable[[Connection], None]) -> None:
+    """Run `work` in a transaction over a connection of either database."""
+    plain = make_url(url)
+    if plain.get_backend_name() == "sqlite":
+        if plain.database and plain.database != ":memory:":
+            Path(plain.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(plain)
+        with engine.begin() as connection:
+            work(connection)
+        engine.dispose()
+    else:
+        asyncio.run(_with_postgres(url, work))
+
+
+async def _with_postgres(url: str, work: Callable[[Connection], None]) -> None:
+    engine = create_async_engine(make_url(url).set(drivername="postgresql+asyncpg"))
+    try:
+        async with engine.begin() as connection:
+            await connection.execute(text(f"select pg_advisory_xact_lock({LOCK})"))
+            await connection.run_sync(work)
+    finally:
+        await engine.dispose()
+
+
+def _to(connection: Connection, target: str) -> None:
+    from alembic import command  # takes a third of a second to import
+
+    config = config_for(connection)
+    if target == "head" or not target.startswith(("base", "-")):
+        command.upgrade(config, target)
+    else:
+        command.downgrade(config, target)
+
+
+def config_for(connection: Connection):  # type: ignore[no-untyped-def]  # alembic's Config
+    """Alembic's configuration over an open connection; there is no alembic.ini."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,32 @@
+"""Alembic's side of a migration: which tables there are, and how to reach the database. bot/migrate.py calls it."""
+
+from __future__ import annotations
+
+from alembic import context
+from sqlalchemy import Connection
+
+import services.tables
+from services.tables.base import Moment, Table
+
+assert services.tables  # importing the package makes every table known
+
+
+def _written(kind: str, item: object, context_: object) -> str | bool:
+    """How a new migration writes our own column type: by what it is in the database, for the type may change."""
+    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, Moment) else False
+
+
+def run(connection: Connection) -> None:
+    """Run the migrations on this connection. SQLite cannot alter a table in place: batch mode copies it."""
+    context.configure(
+        connection=connection,
+        target_metadata=Table.metadata,
+        render_as_batch=True,
+        compare_type=True,
+        render_item=_written,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+run(context.config.attributes["connection"])
