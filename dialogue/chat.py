@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeVar, overload
+from typing import Any, Final, TypeVar, cast, overload
 
 from dialogue import mistakes
 from dialogue.answers import Answer
@@ -35,7 +35,7 @@ GIVEN: Final = "given:"  # the mark of an answer that was not asked for
 
 
 class Refusal(Exception):
-    """A rule says no, and `line` says so kindly. Nothing of the run is kept; `reopen` may name the question to ask again.
+    """A rule says no, and `line` says so kindly. Nothing of the run is kept; `reopen` may name a question to ask again.
 
     `services/refusals.py` holds the tree of those that exist.
     """
@@ -166,8 +166,8 @@ class Chat:
         about: when that changes, the kept answer no longer holds. `args` fill the prompt.
         """
         run, full = self._run, self._prefix + name
-        sheet, seen = run.sheet, run.seen
-        if full in seen or run.stopped or len(seen) >= MAX_QUESTIONS:
+        sheet = run.sheet
+        if full in run.seen or run.stopped or len(run.seen) >= MAX_QUESTIONS:
             raise self._mistake(full)
         if run.said and full in sheet.labels:  # rule 3: what was said before a question already asked has been said
             run.said.clear()
@@ -180,20 +180,28 @@ class Chat:
         if given is not None:
             kept, bound = self._given(full, name, field, given, check, bound)
         if kept is not None and not kept.open and (kept.bound == bound or _still_given(kept, given)):
-            seen[full] = kept.value
-            if kept.value == LATE_KEPT:
-                return LATE
-            try:
-                return field.unpack(kept.value)
-            except (Rejected, ValueError, KeyError, TypeError):  # this release accepts it no longer
-                kept.open = True
-        seen[full] = None
+            value = self._unpacked(full, field, kept)
+            if value is not NOTHING:
+                return cast("T | Late", value)
+        run.seen[full] = None
         question = Question(run, self._key(name), full, field, args, picture)
-        if run.incoming is not None and sheet.waiting == full:
-            answer = question.hear(check, bound)
-            if answer is not NOTHING:
-                return answer  # type: ignore[no-any-return]
-        question.stop((run.setting.now + within).timestamp() if within else None)
+        value = question.hear(check, bound)
+        if value is NOTHING:
+            question.stop((run.setting.now + within).timestamp() if within else None)
+        return cast("T | Late", value)
+
+    def _unpacked(self, full: str, field: Field[T], kept: Answer) -> Any:
+        """The value of a kept answer; NOTHING, and the question open again, if this release accepts it no longer."""
+        if kept.value == LATE_KEPT:
+            value: Any = LATE
+        else:
+            try:
+                value = field.unpack(kept.value)
+            except (Rejected, ValueError, KeyError, TypeError):
+                kept.open = True
+                return NOTHING
+        self._run.seen[full] = kept.value
+        return value
 
     def _given(
         self, full: str, name: str, field: Field[T], given: T, check: Check | None, bound: str
@@ -219,7 +227,7 @@ class Chat:
         return mistakes.TooMuch("questions", MAX_QUESTIONS, full)
 
     def _fingerprint(self, args: dict[str, Any], depends_on: Json, binds: bool) -> str:
-        """What an answer hangs on, as 16 hexadecimal digits: every answer before it for a Confirm, else what was named."""
+        """What an answer hangs on, as 16 hexadecimal digits: every answer before a Confirm, else what was named."""
         about = [list(self._run.seen.items()), sentence_args(self._run, args)] if binds else depends_on
         return digest(about)
 

@@ -37,7 +37,7 @@ class Rejected(Exception):
 
 
 class More(Exception):
-    """A part of the answer (one picture of several). `partial` is kept and comes back to `read` with the next message."""
+    """A part of the answer (one picture of several). `partial` is kept and given to `read` with the next message."""
 
     def __init__(self, partial: Json, name: str, /, **args: Json) -> None:
         super().__init__(name)
@@ -71,7 +71,7 @@ class Field(Generic[T]):
         return value
 
     def unpack(self, kept: Json) -> T:
-        """The value of a kept answer. Raises Rejected, ValueError, KeyError or TypeError if it is accepted no longer."""
+        """The value of a kept answer. Raises Rejected, ValueError, KeyError or TypeError if it fits no longer."""
         value: T = kept
         return value
 
@@ -103,7 +103,7 @@ class Text(Field[str]):
 
 
 class OneOf(Field[E]):
-    """One member of an Enum. Its values are kept and name the labels: `.umkm` beside the question, or in `choices.ftl`."""
+    """One member of an Enum. Its values are kept and name the labels, beside the question or in `choices.ftl`."""
 
     kind: type[E]
     rejections = ("not-a-choice",)

@@ -79,11 +79,12 @@ class Question:
         self.args, self.picture = args, picture
 
     def hear(self, check: Check | None, bound: str) -> Any:
-        """The value in the message that was waited for; NOTHING when a time-out came too soon. May stop the run."""
+        """The value in the message this question waited for; NOTHING when there is none. May stop the run."""
         run, sheet = self.run, self.run.sheet
-        said, run.incoming = run.incoming, None  # a message answers only the question that waited for it, once
-        if said is None:
+        said = run.incoming
+        if said is None or sheet.waiting != self.full:
             return NOTHING
+        run.incoming = None  # a message answers only the question that waited for it, once
         over = sheet.until is not None and run.setting.now.timestamp() >= sheet.until
         if over or said.kind == "time":
             if over:
@@ -174,7 +175,7 @@ class Question:
         raise Suspended
 
     def _shared(self, name: str) -> str:
-        """Where the label of a choice stands when the question has none of its own: with its Enum, or with all others."""
+        """Where a choice finds its label when the question has none for it: with its Enum, or with all others."""
         inner = self.field.inner if isinstance(self.field, Optional) else self.field
         if isinstance(inner, OneOf) and name in inner.names:
             return f"choices/{kebab(inner.kind.__name__)}.{name}"
