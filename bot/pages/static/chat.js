@@ -80,9 +80,13 @@ const streamHandlers = {
 
 let disconnected = 0;
 function connected(up) {
-  clearTimeout(disconnected);
-  if (up) banner.textContent = "";
-  else disconnected = setTimeout(() => (banner.textContent = word(navigator.onLine ? "reconnecting" : "offline")), 2500);
+  if (up) {
+    clearTimeout(disconnected);
+    disconnected = 0;
+    banner.textContent = "";
+  } else {
+    disconnected ||= setTimeout(() => (banner.textContent = word(navigator.onLine ? "reconnecting" : "offline")), 2500);
+  }
 }
 
 const tell = (sentence) => (notice.textContent = sentence);

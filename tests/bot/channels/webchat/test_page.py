@@ -82,6 +82,7 @@ def test_the_page_speaks_the_persons_language(browser: Browser) -> None:
     browser.door.guests[browser.user].language = "jv-krama"
     page = browser.http.get("/").text
     assert '<html lang="jv">' in page
+    assert re.search(r"<noscript>.*mbetahaken JavaScript.*</noscript>", page)
     krama = browser.http.get("/chat/words").json()
     assert krama["language"] == "jv-krama"
     assert krama["words"]["send"] == "Kintun"
