@@ -24,6 +24,7 @@ class Account:
         self.push: Push | None = None
         self.allowed: list[str] = []
         self.closing = asyncio.Event()
+        self.asked_for_news = asyncio.Event()  # somebody waits in getUpdates
         self._manner = manner
         self._news = asyncio.Event()
         self._poll = 0
@@ -133,6 +134,7 @@ class Account:
         self.pending = [u for u in self.pending if u["update_id"] >= parameters.get("offset", 0)]
         while not self.pending and time.monotonic() < until and not self.closing.is_set():
             self._news.clear()
+            self.asked_for_news.set()
             waiters = [asyncio.ensure_future(each.wait()) for each in (self._news, self.closing)]
             await asyncio.wait(waiters, timeout=until - time.monotonic(), return_when=asyncio.FIRST_COMPLETED)
             for waiter in waiters:

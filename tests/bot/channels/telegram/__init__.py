@@ -1,0 +1,1 @@
+"""Telegram's room, against the stand-in Bot API and a second, independent client."""
