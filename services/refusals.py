@@ -2,6 +2,7 @@
 
     Refusal                 (dialogue)
     ├── ConsentNeeded       something personal is asked of a person who has not agreed to the notice
+    │   └── GuardianNeeded  … of a child under 18 whose guardian has not agreed
     ├── NicknameOnly        a child under 18 without a guardian's consent gives more than a nickname
     ├── NotYours            somebody else's data, or none at all
     ├── NameTaken           two things of one owner would bear one name
@@ -17,8 +18,14 @@ from dialogue import Line, Refusal
 
 
 class ConsentNeeded(Refusal):
+    sentence = "consent-needed"
+
     def __init__(self) -> None:
-        super().__init__(Line("refusals/consent-needed"))
+        super().__init__(Line(f"refusals/{self.sentence}"))
+
+
+class GuardianNeeded(ConsentNeeded):
+    sentence = "guardian-needed"
 
 
 class NicknameOnly(Refusal):

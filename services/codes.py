@@ -1,0 +1,148 @@
+"""Codes that open something once: invitations, links to a second channel, recovery, a guardian's permission.
+
+Sixteen signs out of 31 are 79 bits: beyond guessing, so a plain SHA-256 keeps them. A wrong code is counted, and the
+conversation that heard it must end there: what a conversation writes before a question is undone.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from hashlib import sha256
+from typing import Final
+
+from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from services import sql
+from services.tables.roles import Code, CodeAttempt
+
+SIGNS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that looks like another: no 0 O 1 I L
+LENGTH: Final = 16
+GROUP: Final = 4
+ATTEMPTS: Final = 5
+WINDOW: Final = timedelta(hours=1)
+
+
+class Kind(Enum):
+    INVITATION = "invitation"
+    LINK = "link"
+    RECOVERY = "recovery"
+    GUARDIAN = "guardian"
+
+
+class Problem(Enum):
+    """Why a code does not open anything."""
+
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    USED = "used"
+    TOO_MANY = "too-many"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a code stands for: a person, or a role in a cooperative."""
+
+    person: int
+    role: str
+    cooperative: int
+
+
+def fresh() -> str:
+    """A new code, in groups of four."""
+    code = "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
+    return "-".join(code[n : n + GROUP] for n in range(0, LENGTH, GROUP))
+
+
+def digest(code: str) -> str:
+    """How a code is kept. The same for k7qm-2xrt… and K7QM 2XRT…: only the signs count."""
+    return sha256("".join(c for c in code.upper() if c in SIGNS).encode()).hexdigest()
+
+
+def make(
+    db: Session,
+    *,
+    kind: Kind,
+    now: datetime,
+    lasts: timedelta | None = None,
+    person: int | None = None,
+    role: str = "",
+    cooperative: int | None = None,
+) -> str:
+    """A code for somebody or something. Only its digest is kept: show it now or never."""
+    code = fresh()
+    db.add(
+        Code(
+            digest=digest(code),
+            kind=kind.value,
+            person_id=person,
+            role=role,
+            cooperative_id=cooperative,
+            made_at=now,
+            expires_at=now + lasts if lasts else None,
+        )
+    )
+    db.flush()
+    return code
+
+
+def kind_of(db: Session, *, code: str) -> Kind | None:
+    """What sort of code this is, whether it still works or not."""
+    kind = db.scalar(select(Code.kind).where(Code.digest == digest(code)))
+    return Kind(kind) if kind else None
+
+
+def look(db: Session, *, kind: Kind, code: str, by: int, now: datetime) -> Opened | Problem:
+    """What a code opens, without using it up. A wrong one is counted against who tried it."""
+    if _tried(db, by, now) >= ATTEMPTS:
+        return Problem.TOO_MANY
+    found = _find(db, kind, code, now)
+    if isinstance(found, Problem):
+        db.add(CodeAttempt(person_id=by, at=now))
+        db.flush()
+    return found
+
+
+def use(db: Session, *, kind: Kind, code: str, by: int, now: datetime) -> Opened | Problem:
+    """What a code opens; it works no more after. Of two who use it at once, one wins."""
+    found = look(db, kind=kind, code=code, by=by, now=now)
+    if isinstance(found, Problem):
+        return found
+    mine = (Code.digest == digest(code), Code.used_at.is_(None))
+    return found if sql.changed(db, update(Code).where(*mine).values(used_at=now)) else Problem.USED
+
+
+def forget(db: Session, *, kind: Kind, person: int) -> None:
+    """Take back every code of this kind that stands for somebody."""
+    db.execute(delete(Code).where(Code.kind == kind.value, Code.person_id == person))
+
+
+def sweep(db: Session, *, now: datetime) -> int:
+    """Forget codes and attempts nobody can use any more. For the clock; how many rows went."""
+    old = now - timedelta(days=30)
+    gone = sql.changed(db, delete(Code).where(or_(Code.expires_at < old, Code.used_at < old)))
+    return gone + sql.changed(db, delete(CodeAttempt).where(CodeAttempt.at < now - WINDOW))
+
+
+def _find(db: Session, kind: Kind, code: str, now: datetime) -> Opened | Problem:
+    c = Code
+    row = db.execute(
+        select(c.person_id, c.role, c.cooperative_id, c.expires_at, c.used_at).where(
+            c.digest == digest(code), c.kind == kind.value
+        )
+    ).one_or_none()
+    if row is None:
+        return Problem.UNKNOWN
+    if row.used_at:
+        return Problem.USED
+    if row.expires_at and row.expires_at <= now:
+        return Problem.EXPIRED
+    return Opened(row.person_id or 0, row.role, row.cooperative_id or 0)
+
+
+def _tried(db: Session, person: int, now: datetime) -> int:
+    recent = (CodeAttempt.person_id == person, CodeAttempt.at > now - WINDOW)
+    return db.scalar(select(func.count()).select_from(CodeAttempt).where(*recent)) or 0

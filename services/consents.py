@@ -1,0 +1,89 @@
+"""Consent: who agreed to which text, when and where; and what a guardian allowed a child."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services import sql
+from services.refusals import ConsentNeeded, GuardianNeeded
+from services.tables.consents import Consent, GuardianConsent
+from services.tables.talk import Person
+
+NOTICE: Final = "2026-11"
+"""The version of the notice in locales/*/greet.ftl and guardian.ftl. A test knows each version's text by its hash:
+change a word that people agree to, and the test asks for a new version here."""
+
+
+class Scope(Enum):
+    """How much somebody agreed to."""
+
+    FULL = "full"
+    MINOR = "minor"  # a nickname and progress
+
+
+class Relation(Enum):
+    """Who allows a child more."""
+
+    PARENT = "parent"
+    PESANTREN = "pesantren"
+
+
+def record(db: Session, *, person: int, scope: Scope, language: str, channel: str, message: str, now: datetime) -> None:
+    """Keep somebody's yes as proof: the text's version, the language, where, when and in which message."""
+    db.add(
+        Consent(
+            person_id=person,
+            scope=scope.value,
+            text_version=NOTICE,
+            language=language,
+            channel=channel,
+            message=message,
+            at=now,
+        )
+    )
+    db.flush()
+
+
+def has(db: Session, *, person: int) -> bool:
+    """Whether somebody has agreed to the notice: ask before keeping anything personal."""
+    return db.scalar(select(Consent.id).where(Consent.person_id == person).limit(1)) is not None
+
+
+def full(db: Session, *, person: int) -> bool:
+    """Whether more than a nickname and progress may be kept: an adult agreed, or a guardian did for a child."""
+    minor = db.scalar(select(Person.age_band).where(Person.id == person)) == "minor"
+    return allowed(db, child=person) if minor else has(db, person=person)
+
+
+def require_full(db: Session, *, person: int) -> None:
+    """The gate of every rule that keeps more than a nickname. Raises ConsentNeeded, or GuardianNeeded for a child."""
+    if not has(db, person=person):
+        raise ConsentNeeded
+    if not full(db, person=person):
+        raise GuardianNeeded
+
+
+def allowed(db: Session, *, child: int) -> bool:
+    return db.scalar(select(GuardianConsent.person_id).where(GuardianConsent.person_id == child)) is not None
+
+
+def allow_child(
+    db: Session, *, child: int, by: int, relation: Relation, language: str, channel: str, message: str, now: datetime
+) -> None:
+    """A guardian allows a child more. The first one counts; a second changes nothing."""
+    row = sql.insert(db, GuardianConsent).values(
+        person_id=child,
+        given_by=by,
+        relation=relation.value,
+        text_version=NOTICE,
+        language=language,
+        channel=channel,
+        message=message,
+        at=now,
+    )
+    db.execute(row.on_conflict_do_nothing(index_elements=["person_id"]))

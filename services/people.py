@@ -1,0 +1,131 @@
+"""People: what we know of somebody, and moving a channel's address from one to another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from services import consents
+from services.refusals import ConsentNeeded, NicknameOnly
+from services.tables.talk import Identity, Person
+
+NAME_LENGTH: Final = 60
+NICKNAME_LENGTH: Final = 20
+NICKNAME_WORDS: Final = 2
+
+
+class Language(Enum):
+    INDONESIAN = "id"
+    KRAMA = "jv-krama"
+    NGOKO = "jv-ngoko"
+
+
+class Part(Enum):
+    """What somebody is here for, in their own words."""
+
+    OWNER = "owner"
+    SANTRI = "santri"
+    OFFICER = "officer"
+
+
+class AgeBand(Enum):
+    """Under 18, or 18 and more (UU 27/2022 protects children's data more)."""
+
+    MINOR = "minor"
+    ADULT = "adult"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person as conversations see them; "" where nothing is known."""
+
+    id: int
+    language: str
+    name: str
+    part: str
+    age_band: str
+    reminders: bool
+    order_alerts: bool
+
+    @property
+    def minor(self) -> bool:
+        return self.age_band == AgeBand.MINOR.value
+
+
+def get(db: Session, *, person: int) -> Known:
+    p = Person
+    columns = select(p.id, p.language, p.name, p.part, p.age_band, p.reminders, p.order_alerts).where(p.id == person)
+    return Known(*db.execute(columns).one())
+
+
+def settle(db: Session, *, person: int, part: Part, age_band: AgeBand | None) -> None:
+    """Keep who somebody is, after they have agreed to it. Raises ConsentNeeded."""
+    if not consents.has(db, person=person):
+        raise ConsentNeeded
+    _set(db, person, part=part.value, age_band=age_band.value if age_band else "")
+
+
+def set_name(db: Session, *, person: int, name: str) -> None:
+    """Raises ConsentNeeded; NicknameOnly for a child whose guardian has not agreed to more."""
+    if not consents.has(db, person=person):
+        raise ConsentNeeded
+    if not is_nickname(name) and not consents.full(db, person=person):
+        raise NicknameOnly
+    _set(db, person, name=name[:NAME_LENGTH])
+
+
+def set_language(db: Session, *, person: int, language: str) -> None:
+    _set(db, person, language=Language(language).value)
+
+
+def set_reminders(db: Session, *, person: int, on: bool) -> None:
+    """Reminders and broadcasts. Alerts of orders are a choice of their own."""
+    _set(db, person, reminders=on)
+
+
+def set_order_alerts(db: Session, *, person: int, on: bool) -> None:
+    _set(db, person, order_alerts=on)
+
+
+def set_reachable(db: Session, *, channel: str, user: str, reachable: bool) -> None:
+    """Whether a channel still delivers to this address: somebody has blocked us, or let us in again."""
+    here = (Identity.channel == channel, Identity.user == user)
+    db.execute(update(Identity).where(*here).values(reachable=reachable))
+
+
+def is_nickname(name: str) -> bool:
+    """A short name that leads nobody to a child: at most two words, no digits, no signs."""
+    words = name.split()
+    return (
+        len(name) <= NICKNAME_LENGTH
+        and 1 <= len(words) <= NICKNAME_WORDS
+        and bool(re.fullmatch(r"[^\W\d_][^\d_@]*", name))
+    )
+
+
+def is_empty(db: Session, *, person: int) -> bool:
+    """Whether nothing is kept of somebody but an address: they have not agreed to anything yet."""
+    return not get(db, person=person).name and not consents.has(db, person=person)
+
+
+def move(db: Session, *, newcomer: int, channel: str, to: int) -> bool:
+    """Make the channel's address of an empty person that of another. False: they have data of their own there."""
+    if not is_empty(db, person=newcomer):
+        return False
+    here = (Identity.person_id == newcomer, Identity.channel == channel)
+    db.execute(update(Identity).where(*here).values(person_id=to))
+    return True
+
+
+def channels(db: Session, *, person: int) -> list[str]:
+    """The channels somebody can be reached on."""
+    return list(db.scalars(select(Identity.channel).where(Identity.person_id == person).order_by(Identity.channel)))
+
+
+def _set(db: Session, person: int, **values: Any) -> None:
+    db.execute(update(Person).where(Person.id == person).values(**values))

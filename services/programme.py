@@ -1,0 +1,36 @@
+"""Who runs this service and how to reach them: facts from the settings, set once at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What sentences tell about the programme. "" where the operator has set nothing.
+
+    `telegram_bot` is the bot's user name without @; `public_url` has no slash at its end.
+    """
+
+    name: str = "Program Koperasi Jawa Timur"
+    contact: str = ""
+    privacy_contact: str = ""
+    telegram_bot: str = ""
+    public_url: str = ""
+
+    @property
+    def about_data(self) -> str:
+        """Whom people ask about their data."""
+        return self.privacy_contact or self.contact
+
+
+_told = [Programme()]
+
+
+def tell(programme: Programme) -> None:
+    """Set the facts. Called once, when the program starts."""
+    _told[0] = programme
+
+
+def get() -> Programme:
+    return _told[0]

@@ -1,0 +1,60 @@
+"""Coming back as the same person: from the web page to Telegram by a link, to a new browser by a recovery code."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from services import codes, people, programme
+from services.codes import Kind, Opened, Problem
+
+LINK_LASTS: Final = timedelta(minutes=30)  # long enough to find the phone, short enough to leave lying about
+
+
+class Move(Enum):
+    """Why an address stays where it is."""
+
+    SAME = "same-person"
+    OWN_DATA = "own-data"
+
+
+def make_code(db: Session, *, person: int, now: datetime) -> str:
+    """A recovery code, to be shown once. Earlier ones stop working."""
+    codes.forget(db, kind=Kind.RECOVERY, person=person)
+    return codes.make(db, kind=Kind.RECOVERY, person=person, now=now)
+
+
+def make_link(db: Session, *, person: int, now: datetime) -> str:
+    """A link that opens Telegram as this person; "" where the programme has no Telegram bot. Works once."""
+    bot = programme.get().telegram_bot
+    if not bot:
+        return ""
+    codes.forget(db, kind=Kind.LINK, person=person)
+    code = codes.make(db, kind=Kind.LINK, person=person, now=now, lasts=LINK_LASTS)
+    return f"https://t.me/{bot}?start={code.replace('-', '')}"
+
+
+def look(db: Session, *, kind: Kind, code: str, newcomer: int, now: datetime) -> int | Problem | Move:
+    """Whom a link or recovery code stands for, if this newcomer may become them."""
+    found = codes.look(db, kind=kind, code=code, by=newcomer, now=now)
+    return found if isinstance(found, Problem) else _fits(db, found, newcomer)
+
+
+def join(db: Session, *, kind: Kind, code: str, newcomer: int, channel: str, now: datetime) -> int | Problem | Move:
+    """Use the code: this channel's address becomes the other person's, who is returned."""
+    whose = look(db, kind=kind, code=code, newcomer=newcomer, now=now)
+    if not isinstance(whose, int):
+        return whose
+    used = codes.use(db, kind=kind, code=code, by=newcomer, now=now)
+    if isinstance(used, Problem):
+        return used
+    return whose if people.move(db, newcomer=newcomer, channel=channel, to=whose) else Move.OWN_DATA
+
+
+def _fits(db: Session, found: Opened, newcomer: int) -> int | Move:
+    if found.person == newcomer:
+        return Move.SAME
+    return found.person if people.is_empty(db, person=newcomer) else Move.OWN_DATA
