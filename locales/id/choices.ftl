@@ -6,13 +6,14 @@ correct = Benar
 edit = Ubah
 cancel = Batal
 human = Hubungi petugas
+empty = Kosongkan
 skip = Lewati
 done = Selesai
 more = Tambah lagi
 back = Kembali
 next = Lanjut
-next-page = Berikutnya
-previous-page = Sebelumnya
+next-page = Halaman berikutnya
+previous-page = Halaman sebelumnya
 repeat = Ulangi
 help = Bantuan
 menu = Menu
@@ -69,3 +70,10 @@ sector =
     .trade = Toko dan dagang
     .services = Jasa
     .other = Lainnya
+
+# Roles in a cooperative or pesantren.
+role =
+    { "" }
+    .officer = Pengurus
+    .curator = Kurator
+    .teacher = Pengajar

@@ -6,13 +6,14 @@ correct = Leres
 edit = Ewahi
 cancel = Batal
 human = Matur petugas
+empty = Kosongaken
 skip = Lewati
 done = Rampung
 more = Tambah malih
 back = Wangsul
 next = Lajengaken
-next-page = Salajengipun
-previous-page = Saderengipun
+next-page = Kaca salajengipun
+previous-page = Kaca saderengipun
 repeat = Ambali
 help = Pitulungan
 menu = Menu
@@ -69,3 +70,10 @@ sector =
     .trade = Toko lan sadean
     .services = Jasa
     .other = Sanesipun
+
+# Roles in a cooperative or pesantren.
+role =
+    { "" }
+    .officer = Pengurus
+    .curator = Kurator
+    .teacher = Pengajar

@@ -6,13 +6,14 @@ correct = Bener
 edit = Owahi
 cancel = Batal
 human = Takon petugas
+empty = Kosongna
 skip = Liwati
 done = Rampung
 more = Tambah maneh
 back = Bali
 next = Terus
-next-page = Sabanjure
-previous-page = Sadurunge
+next-page = Kaca sabanjure
+previous-page = Kaca sadurunge
 repeat = Baleni
 help = Pitulungan
 menu = Menu
@@ -69,3 +70,10 @@ sector =
     .trade = Toko lan dodolan
     .services = Jasa
     .other = Liyane
+
+# Roles in a cooperative or pesantren.
+role =
+    { "" }
+    .officer = Pengurus
+    .curator = Kurator
+    .teacher = Pengajar

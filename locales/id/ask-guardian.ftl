@@ -1,0 +1,9 @@
+# To a child: a code for a parent or the pesantren.
+
+door = Minta izin wali
+    .words = minta izin | izin wali | izin orang tua | minta izin wali
+    .command = izin
+code =
+    Berikan kode ini kepada orang tua, wali, atau ustaz: { $code }
+    Mereka membuka Kanca di ponsel sendiri, lalu menulis "izinkan anak". Kode berlaku tujuh hari.
+not-needed = Izinnya sudah lengkap, tidak perlu kode lagi.

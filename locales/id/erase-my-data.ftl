@@ -1,0 +1,15 @@
+# Erasing all of it.
+
+door = Hapus semua data
+    .words = hapus data saya | hapus semua data | hapus semua data saya | hapus akun | hapus akun saya | cabut izin
+    .command = hapus
+sure =
+    Semua data akan dihapus: nama, usaha, produk, foto, peran, dan percakapan. Ini tidak dapat dibatalkan.
+    Kalau sudah yakin, ketik kata hapus.
+    .label = hapus
+    .help = Ketik kata hapus untuk menghapus semuanya, atau tekan Jangan hapus. Data dapat diunduh dulu lewat "data saya".
+    .not-the-word = Belum ada yang dihapus. Kalau memang yakin, ketik kata hapus.
+    .keep = Jangan hapus
+erased =
+    Semua data sudah dihapus. Bukti penghapusan: { $proof }
+    Simpan kode itu kalau perlu; kami tidak lagi tahu itu milik siapa. Terima kasih sudah singgah.

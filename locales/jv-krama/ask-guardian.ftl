@@ -1,0 +1,9 @@
+# Dhateng lare: kode kangge tiyang sepuh utawi pesantren.
+
+door = Nyuwun idin wali
+    .words = nyuwun idin | idin wali | nyuwun idin wali | idin tiyang sepuh
+    .command = izin
+code =
+    Mangga kode menika dipunaturaken dhateng tiyang sepuh, wali, utawi ustaz: { $code }
+    Mangke Kanca dipunbikak ing ponselipun piyambak, lajeng nyerat "ngidini lare". Kodenipun kangge pitung dinten.
+not-needed = Idinipun sampun jangkep, mboten perlu kode malih.

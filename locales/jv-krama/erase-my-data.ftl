@@ -1,0 +1,15 @@
+# Mbusak sedaya.
+
+door = Busak sedaya data
+    .words = busak data kula | busak sedaya data | busak sedaya data kula | busak akun kula
+    .command = hapus
+sure =
+    Sedaya data badhe dipunbusak: asma, usaha, produk, foto, peran, lan pirembagan. Mboten saged dipunwangsulaken.
+    Menawi sampun manteb, mangga dipunketik tembung busak.
+    .label = busak
+    .help = Ketik tembung busak kangge mbusak sedaya, utawi pencet Mboten siyos. Data saged dipunundhuh rumiyin lumantar "data kula".
+    .not-the-word = Dereng wonten ingkang dipunbusak. Menawi pancen manteb, mangga dipunketik tembung busak.
+    .keep = Mboten siyos
+erased =
+    Sedaya data sampun dipunbusak. Buktinipun: { $proof }
+    Kodenipun mangga dipunsimpen menawi perlu; kula sampun mboten mangertos kagunganipun sinten. Matur nuwun sampun pinarak.

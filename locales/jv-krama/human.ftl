@@ -1,0 +1,7 @@
+# Sinten ingkang saged dipunaturi rembag.
+
+door = Hubungi petugas
+contact =
+    Inggih. Petugas { $programme }:
+    { $contact }
+no-contact = Nomeripun petugas { $programme } dereng wonten ing mriki. Mangga pitaken dhateng pengurus koperasi utawi pesantren ingkang celak.

@@ -1,0 +1,4 @@
+# Lawang dhateng ingkang saged dipuntindakaken.
+
+door = Menu
+what = Samenika badhe menapa? Mangga dipunpilih, utawi dipunserat kemawon.

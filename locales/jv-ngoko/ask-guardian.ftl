@@ -1,0 +1,9 @@
+# Marang bocah: kode kanggo wong tuwa utawa pesantren.
+
+door = Nyuwun idin wali
+    .words = nyuwun idin | idin wali | njaluk idin wali | idin wong tuwa
+    .command = izin
+code =
+    Kode iki diaturna marang wong tuwa, wali, utawa ustaz ya: { $code }
+    Mengko Kanca dibukak ing ponsele dhewe, banjur nulis "ngidini bocah". Kodene kanggo pitung dina.
+not-needed = Idine wis pepak, ora perlu kode maneh.

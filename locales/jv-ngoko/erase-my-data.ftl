@@ -1,0 +1,15 @@
+# Mbusak kabeh.
+
+door = Busak kabeh data
+    .words = busak dataku | busak kabeh data | busak kabeh dataku | busak akunku
+    .command = hapus
+sure =
+    Kabeh data bakal dibusak: jeneng, usaha, produk, foto, peran, lan omongan. Ora bisa dibalekake.
+    Yen wis mantep, ketik tembung busak.
+    .label = busak
+    .help = Ketik tembung busak kanggo mbusak kabeh, utawa pencet Ora sida. Data bisa diundhuh dhisik liwat "dataku".
+    .not-the-word = Durung ana sing dibusak. Yen pancen mantep, ketik tembung busak.
+    .keep = Ora sida
+erased =
+    Kabeh data wis dibusak. Buktine: { $proof }
+    Kodene simpenen yen perlu; aku wis ora ngerti kuwi duweke sapa. Matur nuwun wis mampir.

@@ -1,0 +1,12 @@
+# Basa liya.
+
+door = Basa
+    .words = ganti basa | owahi basa | pilih basa
+which =
+    Pilih bahasa · Mangga milih basa
+    .label = basa
+    .help = Pencet salah siji tombol, utawa ketik 1, 2, utawa 3.
+    .id = Bahasa Indonesia
+    .jv-krama = Jawa krama
+    .jv-ngoko = Jawa ngoko
+changed = Ya, saiki nganggo basa Jawa ngoko.

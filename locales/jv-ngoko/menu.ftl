@@ -1,0 +1,4 @@
+# Lawang menyang apa sing bisa ditindakake.
+
+door = Menu
+what = Saiki arep apa? Pilih siji, utawa tulisen wae.
