@@ -1,1 +1,70 @@
-"""What we say and what we ask: one file, one conversation."""
+"""What we say and what we ask: one file, one conversation. The TABLE OF CONTENTS: a new conversation is one line of it.
+
+A line: the conversation, the wish that starts it (a name of `understanding.intents`), and who sees it in the menu.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dialogue import Conversation, table_of
+from handlers.add_product import add_product
+from handlers.entry import EVERYBODY, OFFICER, OWNER, SANTRI, Entry
+from handlers.greet import greet
+from handlers.guardian import allow_child, ask_guardian, child_allowed
+from handlers.help import help as help_
+from handlers.human import human
+from handlers.language import language
+from handlers.link import join, link, recover
+from handlers.menu import menu_of
+from handlers.my_businesses import change_business, close_business, my_businesses, reopen_business
+from handlers.my_data import download_my_data, erase_my_data, my_data
+from handlers.my_products import change_product, delete_product, my_product, my_products, show_product
+from handlers.name import name
+from handlers.offer_photo import offer_photo
+from handlers.register_business import register_business
+from handlers.reminders import resume, stop, stop_alerts
+from handlers.roles import answer_claim, claim_role, role_answer, role_request
+
+CONTENTS: Final[tuple[Entry, ...]] = (
+    Entry(register_business, intent="register_business", parts=(OWNER, OFFICER), minors=False),
+    Entry(add_product, intent="add_product", parts=(OWNER, OFFICER), minors=False),
+    Entry(my_products, parts=(OWNER, OFFICER), minors=False),
+    Entry(my_businesses, parts=(OWNER, OFFICER), minors=False),
+    Entry(claim_role, parts=(OFFICER,)),
+    Entry(ask_guardian, parts=(SANTRI,), adults=False),
+    Entry(allow_child, roles=("officer", "teacher")),
+    Entry(link, parts=EVERYBODY, channels=("web",)),
+    Entry(language, intent="change_language", parts=EVERYBODY),
+    Entry(my_data, parts=EVERYBODY),
+    Entry(human, intent="talk_to_human", parts=EVERYBODY),
+    Entry(help_, intent="help", parts=EVERYBODY),
+    # in nobody's menu: started by a word, a link, an event, or another conversation
+    Entry(greet, intent="greeting"),
+    Entry(name),
+    Entry(stop, intent="stop_reminders"),
+    Entry(stop_alerts),
+    Entry(resume),
+    Entry(offer_photo),
+    Entry(change_business),
+    Entry(close_business),
+    Entry(reopen_business),
+    Entry(my_product),
+    Entry(change_product),
+    Entry(show_product),
+    Entry(delete_product),
+    Entry(role_request),
+    Entry(answer_claim),
+    Entry(role_answer),
+    Entry(join),
+    Entry(recover),
+    Entry(child_allowed),
+    Entry(download_my_data),
+    Entry(erase_my_data, intent="delete_my_data"),
+)
+
+CONVERSATIONS: Final[dict[str, Conversation]] = table_of(*(entry.conversation for entry in CONTENTS), menu_of(CONTENTS))
+"""Every conversation by name, for the engine."""
+
+INTENTS: Final[dict[str, str]] = {entry.intent: entry.name for entry in CONTENTS if entry.intent} | {"menu": "menu"}
+"""The conversation that grants a wish."""

@@ -1,0 +1,83 @@
+"""The first talk: a language, who somebody is, and their consent before anything personal. /start comes here."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from sqlalchemy.orm import Session
+
+from dialogue import Chat, OneOf, conversation
+from handlers.entry import door_to
+from services import codes, consents, people, programme
+from services.codes import Kind
+from services.consents import Scope
+from services.people import AgeBand, Language, Part
+
+
+class Answer(Enum):
+    """What somebody says to the notice."""
+
+    AGREE = "agree"
+    MORE = "more"
+    DECLINE = "decline"
+
+
+@conversation("greet")
+def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> None:
+    """`payload` is what a /start link carried; `then` is the conversation that somebody came for."""
+    kind = codes.kind_of(db, code=payload) if payload else None
+    if kind is Kind.LINK:
+        chat.go_on("join", code=payload)
+        return
+    invited = {"invitation": payload} if kind is Kind.INVITATION else {}
+    if consents.has(db, person=chat.person):
+        welcome_back(chat, db, then, invited)
+        return
+    language = chat.ask("language", OneOf(Language))
+    chat.speak(language.value)
+    part = chat.ask("part", OneOf(Part), programme=programme.get().name)
+    age_band = chat.ask("age", OneOf(AgeBand)) if part is Part.SANTRI else None
+    people.set_language(db, person=chat.person, language=language.value)
+    scope = Scope.MINOR if age_band is AgeBand.MINOR else Scope.FULL
+    if not agrees(chat, scope):
+        chat.say("declined", choices=[door_to(chat, "greet"), door_to(chat, "human")])
+        return
+    consents.record(
+        db,
+        person=chat.person,
+        scope=scope,
+        language=chat.language,
+        channel=chat.channel,
+        message=chat.message,
+        now=chat.now,
+    )
+    people.settle(db, person=chat.person, part=part, age_band=age_band)
+    chat.go_on("name", then=then, **invited)
+
+
+def agrees(chat: Chat, scope: Scope) -> bool:
+    """The notice in short, in full for who wants it, and the answer to it."""
+    who, contact = programme.get().name, programme.get().about_data or "none"
+    minor = "-minor" if scope is Scope.MINOR else ""
+    answer = chat.ask(f"consent{minor}", OneOf(Answer), programme=who, contact=contact)
+    if answer is Answer.MORE:
+        in_full = OneOf(Answer, without=[Answer.MORE])
+        answer = chat.ask(f"consent{minor}-in-full", in_full, programme=who, contact=contact)
+    return answer is Answer.AGREE
+
+
+def welcome_back(chat: Chat, db: Session, then: str, invited: dict[str, str]) -> None:
+    """Somebody we know says /start or *mulai*: reminders are on again, and they hear their name."""
+    known = people.get(db, person=chat.person)
+    if not (known.reminders and known.order_alerts):
+        people.set_reminders(db, person=chat.person, on=True)
+        people.set_order_alerts(db, person=chat.person, on=True)
+        chat.say("reminders-again")
+    if not known.name:
+        chat.go_on("name", then=then, **invited)
+        return
+    if invited:
+        chat.go_on("claim-role", **invited)
+        return
+    chat.say("again", name=known.name)
+    chat.go_on(then)

@@ -1,0 +1,57 @@
+"""Staying the same person: from the web page to Telegram, and in a new browser."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from dialogue import Chat, Text, conversation
+from handlers.entry import door_to
+from handlers.fields.yes_no import YesNo
+from services import consents, people, recovery
+from services.codes import Kind
+
+
+@conversation("link")
+def link(chat: Chat, db: Session) -> None:
+    """A recovery code, shown once, and a link that opens Telegram as this person."""
+    if not consents.has(db, person=chat.person):
+        chat.go_on("greet", then="link")
+        return
+    url = recovery.make_link(db, person=chat.person, now=chat.now) if chat.channel != "telegram" else ""
+    code = recovery.make_code(db, person=chat.person, now=chat.now)
+    if chat.channel == "web":
+        chat.say("only-while-open")
+    if url:
+        chat.say("telegram", url=url)
+    chat.say("code", code=code, choices=[door_to(chat, "menu")])
+
+
+@conversation("join")
+def join(chat: Chat, db: Session, code: str) -> None:
+    """Somebody opened our link on Telegram: this chat becomes part of the person who made the link."""
+    become(chat, db, Kind.LINK, code)
+
+
+@conversation("recover")
+def recover(chat: Chat, db: Session) -> None:
+    """Somebody types their recovery code in a new browser."""
+    become(chat, db, Kind.RECOVERY, chat.ask("code", Text(max_length=40)))
+
+
+def become(chat: Chat, db: Session, kind: Kind, code: str) -> None:
+    """Ask before joining: whoever follows a stranger's link would otherwise talk as that stranger."""
+    whose = recovery.look(db, kind=kind, code=code, newcomer=chat.person, now=chat.now)
+    if isinstance(whose, int):
+        known = people.get(db, person=whose)
+        chat.speak(known.language)
+        if not chat.ask("join/sure", YesNo(), name=known.name):
+            chat.say("join/not-joined", choices=[door_to(chat, "greet")])
+            return
+        whose = recovery.join(db, kind=kind, code=code, newcomer=chat.person, channel=chat.channel, now=chat.now)
+    if not isinstance(whose, int):  # a wrong try must be counted, so this conversation ends here
+        chat.say(f"join/{whose.value}", choices=[door_to(chat, "menu"), door_to(chat, "human")])
+        return
+    chat.close_others()
+    chat.say("join/joined", name=people.get(db, person=whose).name, choices=[door_to(chat, "menu")])
+    if kind is Kind.RECOVERY:
+        chat.say("link/code", code=recovery.make_code(db, person=whose, now=chat.now), choices=[door_to(chat, "menu")])

@@ -1,0 +1,1 @@
+"""Conversations, driven turn by turn as a person would."""

@@ -1,0 +1,148 @@
+"""The same person elsewhere: on Telegram by a link, in a new browser by a recovery code."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services import people, programme, recovery
+from services.tables.talk import Identity
+from tests.handlers.conftest import Somebody, Town
+
+
+def whose(db: Session, somebody: Somebody) -> int:
+    """Whom this chat's address belongs to now."""
+    return db.scalars(select(Identity.person_id).where(Identity.user == f"user-{somebody.person}")).one()
+
+
+def made(sari: Somebody) -> tuple[str, str]:
+    """(code of the link, recovery code) as shown in the web chat."""
+    programme.tell(programme.Programme(telegram_bot="kanca_uji_bot"))
+    assert sari.start("link") == ["link/only-while-open", "link/telegram", "link/code"]
+    return sari.argument("url").partition("?start=")[2], sari.argument("code")
+
+
+def test_the_link_and_the_code_are_shown_and_what_a_closed_page_means(town: Town) -> None:
+    sari = town.greeted()
+    start, code = made(sari)
+    assert sari.argument("url") == f"https://t.me/kanca_uji_bot?start={start}"
+    assert len(start) <= 64
+    assert start.isalnum()
+    assert len(code.split("-")) == 4
+
+
+def test_without_a_bot_only_the_recovery_code_is_shown(town: Town) -> None:
+    assert town.greeted().start("link") == ["link/only-while-open", "link/code"]
+
+
+def test_the_link_makes_the_telegram_chat_the_same_person(town: Town, db: Session) -> None:
+    sari = town.greeted(name="Sari", language="jv-krama")
+    start, _ = made(sari)
+    phone = town.newcomer("telegram")
+    assert phone.start("greet", payload=start) == ["join/sure"]
+    assert phone.argument("name") == "Sari"
+    assert phone.press("yes") == ["join/joined"]
+    assert whose(db, phone) == sari.person
+    assert people.channels(db, person=sari.person) == ["telegram", "web"]
+    assert not phone.open
+
+
+def test_who_says_no_stays_who_they_are(town: Town, db: Session) -> None:
+    sari = town.greeted()
+    start, _ = made(sari)
+    phone = town.newcomer("telegram")
+    phone.start("greet", payload=start)
+    assert phone.press("no") == ["join/not-joined"]
+    assert whose(db, phone) == phone.person
+
+
+def test_the_link_works_once_and_half_an_hour(town: Town, db: Session) -> None:
+    sari = town.greeted()
+    start, _ = made(sari)
+    late = town.newcomer("telegram")
+    late.now = sari.now + recovery.LINK_LASTS
+    assert late.start("greet", payload=start) == ["join/expired"]
+    first, second = town.newcomer("telegram"), town.newcomer("telegram")
+    first.start("greet", payload=start)
+    first.press("yes")
+    assert second.start("greet", payload=start) == ["join/used"]
+    assert whose(db, second) == second.person
+
+
+def test_of_two_who_have_the_link_open_one_is_joined(town: Town, db: Session) -> None:
+    start, _ = made(town.greeted())
+    first, second = town.newcomer("telegram"), town.newcomer("telegram")
+    first.start("greet", payload=start)
+    second.start("greet", payload=start)
+    first.press("yes")
+    assert second.press("yes") == ["join/used"]
+
+
+def test_an_account_with_data_of_its_own_is_left_alone(town: Town, db: Session) -> None:
+    start, _ = made(town.greeted(name="Sari"))
+    budi = town.greeted(name="Budi", channel="telegram")
+    assert budi.start("greet", payload=start) == ["join/own-data"]
+    assert whose(db, budi) == budi.person
+
+
+def test_the_same_person_hears_that_all_is_joined_already(town: Town) -> None:
+    sari = town.greeted()
+    start, _ = made(sari)
+    assert sari.start("greet", payload=start) == ["join/same-person"]
+
+
+def test_the_recovery_code_brings_a_new_browser_back_and_a_new_code(town: Town, db: Session) -> None:
+    sari = town.greeted(name="Sari")
+    _, code = made(sari)
+    browser = town.newcomer("web")
+    assert browser.start("recover") == ["recover/code"]
+    assert browser.say(code.lower()) == ["join/sure"]
+    assert browser.press("yes") == ["join/joined", "link/code"]
+    assert whose(db, browser) == sari.person
+    fresh = browser.argument("code")
+    assert fresh != code
+    third = town.newcomer("web")
+    third.start("recover")
+    assert third.say(code) == ["join/unknown"]
+    third.start("recover")
+    assert third.say(fresh) == ["join/sure"]
+
+
+def test_a_new_recovery_code_makes_the_old_one_worthless(town: Town) -> None:
+    sari = town.greeted()
+    _, old = made(sari)
+    _, new = made(sari)
+    browser = town.newcomer("web")
+    browser.start("recover")
+    assert browser.say(old) == ["join/unknown"]
+    browser.start("recover")
+    assert browser.say(new) == ["join/sure"]
+
+
+def test_guessing_has_an_end(town: Town) -> None:
+    sari, thief = town.greeted(), town.newcomer("web")
+    _, code = made(sari)
+    for _ in range(5):
+        thief.start("recover")
+        assert thief.say("ABCD-EFGH-JKMN-PQRS") == ["join/unknown"]
+    thief.start("recover")
+    assert thief.say(code) == ["join/too-many"]
+    thief.now += timedelta(hours=1, minutes=1)
+    thief.start("recover")
+    assert thief.say(code) == ["join/sure"]
+
+
+def test_what_was_open_in_the_empty_chat_is_closed(town: Town) -> None:
+    start, _ = made(town.greeted())
+    phone = town.newcomer("telegram")
+    phone.start("greet")
+    phone.start("join", code=start)
+    assert phone.open == ["greet", "join"]
+    phone.press("yes")
+    assert phone.open == []
+
+
+def test_a_stranger_is_greeted_before_codes_are_made(town: Town) -> None:
+    assert town.newcomer().start("link") == ["greet/language"]
