@@ -19,8 +19,8 @@ from aiogram.exceptions import (
 
 from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable
 
-UNAVAILABLE = 503
-"""The only failure of a server that says nothing was done; after 500, 502 and 504 nobody knows."""
+GATEWAY_TIMEOUT = 504
+"""A gateway that waited in vain: the message may have been sent. After 500, 502 and 503 it hardly was."""
 
 GONE = ("chat not found", "peer_id_invalid", "user not found")
 """Said with 400, and yet it is about the person, not about the message."""
@@ -64,6 +64,6 @@ def unanswered(error: Exception) -> NotDelivered:
 
 def _unreadable(error: AiogramError, status: int) -> NotDelivered:
     """A server's failure, or no JSON at all: the status alone must tell."""
-    if status == UNAVAILABLE or 300 <= status < 500:
-        return TryLater(f"{status} from Telegram")
-    return Doubtful(f"{status} from Telegram ({type(error).__name__})")
+    if status < 300 or status == GATEWAY_TIMEOUT:
+        return Doubtful(f"{status} from Telegram ({type(error).__name__})")
+    return TryLater(f"{status} from Telegram")
