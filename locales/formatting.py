@@ -80,6 +80,16 @@ def _day(value: str) -> date | None:
     return (moment.astimezone(WIB) if moment.tzinfo else moment).date()
 
 
+class _Shown(str):
+    """Text that is done. fluent-compiler takes what NUMBER returns for a number of its own and calls `format` on it;
+    on a plain string that would read the braces somebody typed as fields."""
+
+    __slots__ = ()
+
+    def format(self, *_args: object, **_named: object) -> str:
+        return str(self)
+
+
 def functions(language: str, spell: Spell | None) -> Mapping[str, Callable[[Any], str]]:
     """What a sentence of this language may call: `{ RUPIAH($price) }`. A text instead of a number is shown as it is."""
 
@@ -88,7 +98,7 @@ def functions(language: str, spell: Spell | None) -> Mapping[str, Callable[[Any]
 
     return {
         "RUPIAH": rupiah,
-        "NUMBER": number,
+        "NUMBER": lambda value: _Shown(number(value)),
         "WORDS": words,
         "PHONE": lambda value: phone(str(value)),
         "DATE": lambda value: full_date(str(value)),

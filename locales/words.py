@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -169,10 +169,10 @@ class Words:
         found: dict[str, str] = {}
         for language in self.languages:
             for file in self.files(language):
-                for phrase in self._door(file, "words", language):
-                    found.setdefault(fold(phrase), file)
-                for command in self._door(file, "command", language):
-                    found.setdefault(f"/{command.lower()}", file)
+                for phrase in self.phrases(f"{file}/door.words", language):
+                    found.setdefault(phrase, file)
+                for command in self.phrases(f"{file}/door.command", language):
+                    found.setdefault(f"/{command}", file)
         return found
 
     def commands(self, language: str) -> list[tuple[str, str]]:
@@ -180,13 +180,14 @@ class Words:
         return [
             (command, _spoken(label, {}, file))
             for file in self.files(language)
-            for command in self._door(file, "command", language)
+            for command in self.phrases(f"{file}/door.command", language)
             if (label := self._sentence(f"{file}/door", language))
         ]
 
-    def _door(self, file: str, attribute: str, language: str) -> Iterable[str]:
-        phrases = self._sentence(f"{file}/door.{attribute}", language)
-        return filter(None, map(str.strip, _spoken(phrases, {}, file).split("|"))) if phrases else ()
+    def phrases(self, key: str, language: str) -> list[str]:
+        """The folded phrases of a list such as `daftar usaha | ndaftar usaha`."""
+        sentence = self._sentence(key, language)
+        return [phrase for phrase in map(fold, _spoken(sentence, {}, key).split("|")) if phrase] if sentence else []
 
 
 def _spoken(sentence: Sentence, args: Mapping[str, Any], key: str) -> str:

@@ -42,3 +42,8 @@ def test_dates_and_rupiah_are_the_same_in_every_language() -> None:
 def test_words_of_money_come_from_the_speller_in_the_language_of_the_file() -> None:
     words = functions("jv-ngoko", lambda amount, language: f"{amount}:{language}")["WORDS"]
     assert words(15000) == "15000:jv-ngoko"
+
+
+def test_text_in_the_place_of_a_number_is_never_read_as_a_format() -> None:
+    shown = functions("id", None)["NUMBER"]("{ $x } {0}")
+    assert shown.format("locale") == "{ $x } {0}"
