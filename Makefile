@@ -26,7 +26,7 @@ check: .venv/dev.stamp ## format, lint, types, floors, words
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m pytest -q tests/locales
+	@$(BIN)/python -m locales.lint
 
 chat: .venv/run.stamp ## talk to Kanca in this terminal
 	@$(BIN)/python -m bot chat

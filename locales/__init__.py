@@ -12,9 +12,10 @@ from functools import cache
 from locales import universals
 from locales.catalogue import LANGUAGES
 from locales.folding import clean, fold
+from locales.reviewing import review
 from locales.words import Line, Words
 
-__all__ = ["LANGUAGES", "Line", "Words", "clean", "fold", "match_choice", "universals"]
+__all__ = ["LANGUAGES", "Line", "Words", "clean", "fold", "match_choice", "review", "universals"]
 
 
 @cache

@@ -7,6 +7,7 @@ too-long = Terlalu panjang. Paling banyak { NUMBER($max) } huruf ya.
 too-short = Terlalu pendek. Paling sedikit { NUMBER($min) } huruf ya.
 not-a-choice = Belum ada di pilihan. Silakan tekan salah satu, atau ketik nomornya.
 not-yes-or-no = Mohon dijawab ya atau tidak.
+not-confirmed = Kalau sudah benar, tekan Benar. Kalau ada yang perlu diubah, tekan Ubah.
 not-understood = Maaf, saya belum paham jawabannya.
 unsure = Maksudnya yang mana?
 command-as-name = Itu kata perintah. Kalau memang namanya begitu, ketik sekali lagi.
@@ -16,9 +17,9 @@ not-a-link = Mohon jangan kirim tautan di sini.
 
 no-number = Mohon dijawab dengan angka, misalnya 20.
 not-a-whole-number = Mohon angka bulat, misalnya 20.
-number-unsure = Maksudnya { NUMBER($value) }?
+number-unsure = Maksudnya { NUMBER($value) }? Tekan salah satu, atau ketik lagi.
 no-money = Harganya belum terbaca. Contoh: 15000, 15rb, atau lima belas ribu.
-money-unsure = Maksudnya { RUPIAH($value) } ({ WORDS($value) })?
+money-unsure = Maksudnya { RUPIAH($value) } ({ WORDS($value) })? Tekan salah satu, atau ketik lagi harganya.
 too-small = Terlalu kecil. Paling sedikit { NUMBER($min) }.
 too-big = Terlalu besar. Paling banyak { NUMBER($max) }.
 price-too-small = Harganya terlalu kecil. Paling sedikit { RUPIAH($min) }.
@@ -31,7 +32,7 @@ quantity-unsure = Maksudnya yang mana?
 no-unit = Satuannya belum saya kenal. Contoh: bungkus, botol, kilo, atau biji.
 unit-unsure = Satuannya yang mana?
 no-weight = Beratnya belum terbaca. Contoh: 250 gram, 1 ons, atau setengah kilo.
-weight-unsure = Maksudnya { NUMBER($value) } gram?
+weight-unsure = Maksudnya { NUMBER($value) } gram? Tekan salah satu, atau ketik lagi beratnya.
 not-negative = Jumlahnya tidak bisa kurang dari nol.
 
 # --- Times and dates ---
@@ -46,8 +47,9 @@ in-the-past = Tanggal itu sudah lewat.
 
 not-a-nib = NIB terdiri dari 13 angka, tertulis di surat NIB dari OSS. Mohon diperiksa lagi, atau lewati.
 not-halal = Nomor halal dimulai dengan ID lalu 17 angka. Mohon diperiksa lagi, atau lewati.
-not-a-pirt = Nomor P-IRT terdiri dari 15 angka. Mohon diperiksa lagi, atau lewati.
+not-a-pirt = Nomor P-IRT tertulis di kemasan, biasanya 15 angka. Mohon diperiksa lagi, atau lewati.
 not-a-code = Kode itu belum cocok. Mohon diperiksa lagi.
+looks-like-nik = Itu 16 angka, seperti NIK di KTP. NIK tidak kami minta dan tidak kami simpan.
 
 # --- Telephone numbers ---
 
@@ -92,15 +94,12 @@ pictures-more = { $count ->
         [1] Foto sudah diterima. Kirim lagi, atau tekan Selesai.
        *[other] { NUMBER($count) } foto sudah diterima. Kirim lagi, atau tekan Selesai.
     }
-pictures-same = { $count ->
-        [1] Foto itu sama dengan yang tadi, jadi tetap 1 foto. Kirim yang lain, atau tekan Selesai.
-       *[other] Foto itu sama dengan yang tadi, jadi tetap { NUMBER($count) } foto. Kirim yang lain, atau tekan Selesai.
-    }
-pictures-similar = { NUMBER($count) } foto diterima. Ada yang mirip sekali; kirim dari sisi lain, atau tekan Selesai.
+pictures-same = Foto itu sama dengan foto ke-{ NUMBER($which) }, jadi tetap { NUMBER($count) } foto. Kirim yang lain, atau tekan Selesai.
+pictures-similar = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } mirip sekali dengan yang lain. Kirim dari sisi lain, atau tekan Selesai.
 pictures-enough = Sudah { NUMBER($count) } foto, sudah cukup. Tekan Selesai untuk lanjut.
-pictures-dark = { NUMBER($count) } foto diterima. Yang terakhir agak gelap; dekat jendela biasanya lebih bagus. Kirim lagi, atau tekan Selesai.
-pictures-blurred = { NUMBER($count) } foto diterima. Yang terakhir agak buram; coba pegang HP lebih tenang. Kirim lagi, atau tekan Selesai.
-pictures-tiny = { NUMBER($count) } foto diterima. Yang terakhir kecil sekali; foto asli dari kamera lebih jelas. Kirim lagi, atau tekan Selesai.
+pictures-dark = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak gelap; dekat jendela biasanya lebih bagus. Kirim lagi, atau tekan Selesai.
+pictures-blurred = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak buram; coba pegang HP lebih tenang. Kirim lagi, atau tekan Selesai.
+pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kecil sekali; foto asli dari kamera lebih jelas. Kirim lagi, atau tekan Selesai.
 picture-dark = Fotonya agak gelap. Dekat jendela biasanya lebih bagus.
 picture-blurred = Fotonya agak buram. Coba pegang HP lebih tenang.
 picture-tiny = Fotonya kecil sekali. Foto asli dari kamera lebih jelas.

@@ -7,6 +7,7 @@ too-long = Kepanjangen. Paling kathah { NUMBER($max) } aksara.
 too-short = Cekak sanget. Paling sekedhik { NUMBER($min) } aksara.
 not-a-choice = Dereng wonten ing pilihan. Mangga dipunpencet salah setunggal, utawi ketik nomeripun.
 not-yes-or-no = Mangga dipunwangsuli inggih utawi mboten.
+not-confirmed = Menawi sampun leres, pencet Leres. Menawi wonten ingkang badhe dipunewahi, pencet Ewahi.
 not-understood = Nyuwun pangapunten, kula dereng mangertos wangsulanipun.
 unsure = Ingkang dipunkersakaken pundi?
 command-as-name = Menika tembung prentah. Menawi pancen mekaten naminipun, mangga dipunketik sepisan malih.
@@ -16,9 +17,9 @@ not-a-link = Mugi mboten ngintun tautan wonten ing ngriki.
 
 no-number = Mangga dipunwangsuli mawi angka, upaminipun 20.
 not-a-whole-number = Mangga angka wetah, upaminipun 20.
-number-unsure = Ingkang dipunkersakaken { NUMBER($value) }?
+number-unsure = Ingkang dipunkersakaken { NUMBER($value) }? Mangga dipunpencet salah setunggal, utawi dipunketik malih.
 no-money = Reginipun dereng kawaos. Tuladha: 15000, 15rb, utawi gangsal welas ewu.
-money-unsure = Ingkang dipunkersakaken { RUPIAH($value) } ({ WORDS($value) })?
+money-unsure = Ingkang dipunkersakaken { RUPIAH($value) } ({ WORDS($value) })? Mangga dipunpencet salah setunggal, utawi reginipun dipunketik malih.
 too-small = Kekirangen. Paling sekedhik { NUMBER($min) }.
 too-big = Kekathahen. Paling kathah { NUMBER($max) }.
 price-too-small = Reginipun mirah sanget. Paling sekedhik { RUPIAH($min) }.
@@ -31,7 +32,7 @@ quantity-unsure = Ingkang dipunkersakaken pundi?
 no-unit = Satuanipun dereng kula mangertosi. Tuladha: bungkus, botol, kilo, utawi iji.
 unit-unsure = Satuanipun ingkang pundi?
 no-weight = Bobotipun dereng kawaos. Tuladha: 250 gram, 1 ons, utawi setengah kilo.
-weight-unsure = Ingkang dipunkersakaken { NUMBER($value) } gram?
+weight-unsure = Ingkang dipunkersakaken { NUMBER($value) } gram? Mangga dipunpencet salah setunggal, utawi bobotipun dipunketik malih.
 not-negative = Cacahipun mboten saged kirang saking nol.
 
 # --- Times and dates ---
@@ -46,8 +47,9 @@ in-the-past = Tanggal menika sampun kliwat.
 
 not-a-nib = NIB menika 13 angka, kaserat ing serat NIB saking OSS. Mangga dipunpriksa malih, utawi dipunlewati.
 not-halal = Nomer halal dipunwiwiti ID lajeng 17 angka. Mangga dipunpriksa malih, utawi dipunlewati.
-not-a-pirt = Nomer P-IRT menika 15 angka. Mangga dipunpriksa malih, utawi dipunlewati.
+not-a-pirt = Nomer P-IRT kaserat ing kemasan, limrahipun 15 angka. Mangga dipunpriksa malih, utawi dipunlewati.
 not-a-code = Kode menika dereng cocog. Mangga dipunpriksa malih.
+looks-like-nik = Menika 16 angka, kados NIK ing KTP. NIK mboten kula suwun lan mboten kula simpen.
 
 # --- Telephone numbers ---
 
@@ -92,15 +94,12 @@ pictures-more = { $count ->
         [1] Fotonipun sampun kula tampi. Mangga dipunkintun malih, utawi pencet Rampung.
        *[other] { NUMBER($count) } foto sampun kula tampi. Mangga dipunkintun malih, utawi pencet Rampung.
     }
-pictures-same = { $count ->
-        [1] Foto menika sami kaliyan ingkang wau, dados tetep 1 foto. Mangga kintun sanesipun, utawi pencet Rampung.
-       *[other] Foto menika sami kaliyan ingkang wau, dados tetep { NUMBER($count) } foto. Mangga kintun sanesipun, utawi pencet Rampung.
-    }
-pictures-similar = { NUMBER($count) } foto sampun kula tampi. Wonten ingkang mirip sanget; mangga dipunfoto saking sisih sanes, utawi pencet Rampung.
+pictures-same = Foto menika sami kaliyan foto ingkang kaping { NUMBER($which) }, dados tetep { NUMBER($count) } foto. Mangga kintun sanesipun, utawi pencet Rampung.
+pictures-similar = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } mirip sanget kaliyan sanesipun. Mangga dipunfoto saking sisih sanes, utawi pencet Rampung.
 pictures-enough = Sampun { NUMBER($count) } foto, sampun cekap. Pencet Rampung kangge nglajengaken.
-pictures-dark = { NUMBER($count) } foto sampun kula tampi. Ingkang pungkasan radi kepetengen; caket jendela langkung sae. Mangga dipunkintun malih, utawi pencet Rampung.
-pictures-blurred = { NUMBER($count) } foto sampun kula tampi. Ingkang pungkasan radi burem; mangga HP-nipun dipuncepeng langkung anteng. Kintun malih, utawi pencet Rampung.
-pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Ingkang pungkasan alit sanget; foto asli saking kamera langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
+pictures-dark = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } radi kepetengen; caket jendela langkung sae. Mangga dipunkintun malih, utawi pencet Rampung.
+pictures-blurred = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } radi burem; mangga HP-nipun dipuncepeng langkung anteng. Kintun malih, utawi pencet Rampung.
+pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } alit sanget; foto asli saking kamera langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
 picture-dark = Fotonipun radi kepetengen. Caket jendela langkung sae.
 picture-blurred = Fotonipun radi burem. Mangga HP-nipun dipuncepeng langkung anteng.
 picture-tiny = Fotonipun alit sanget. Foto asli saking kamera langkung cetha.

@@ -7,6 +7,7 @@ too-long = Kedawan. Paling akeh { NUMBER($max) } aksara ya.
 too-short = Kecendhaken. Paling sethithik { NUMBER($min) } aksara ya.
 not-a-choice = Durung ana ing pilihan. Mangga dipencet salah siji, utawa ketik nomere.
 not-yes-or-no = Mangga diwangsuli iya utawa ora.
+not-confirmed = Yen wis bener, pencet Bener. Yen ana sing arep diowahi, pencet Owahi.
 not-understood = Ngapurane, aku durung mudheng wangsulane.
 unsure = Karepe sing endi?
 command-as-name = Kuwi tembung prentah. Yen pancen ngono jenenge, ketiken sepisan maneh ya.
@@ -16,9 +17,9 @@ not-a-link = Aja ngirim tautan ing kene ya.
 
 no-number = Mangga diwangsuli nganggo angka, upamane 20.
 not-a-whole-number = Mangga angka wutuh, upamane 20.
-number-unsure = Maksude { NUMBER($value) }?
+number-unsure = Karepe { NUMBER($value) }? Mangga dipencet salah siji, utawa diketik maneh.
 no-money = Regane durung kewaca. Tuladha: 15000, 15rb, utawa limalas ewu.
-money-unsure = Maksude { RUPIAH($value) } ({ WORDS($value) })?
+money-unsure = Karepe { RUPIAH($value) } ({ WORDS($value) })? Mangga dipencet salah siji, utawa regane diketik maneh.
 too-small = Kecilikan. Paling sethithik { NUMBER($min) }.
 too-big = Kegedhen. Paling akeh { NUMBER($max) }.
 price-too-small = Regane kemurahen. Paling sethithik { RUPIAH($min) }.
@@ -31,7 +32,7 @@ quantity-unsure = Karepe sing endi?
 no-unit = Satuane durung dakngerteni. Tuladha: bungkus, botol, kilo, utawa iji.
 unit-unsure = Satuane sing endi?
 no-weight = Bobote durung kewaca. Tuladha: 250 gram, 1 ons, utawa setengah kilo.
-weight-unsure = Maksude { NUMBER($value) } gram?
+weight-unsure = Karepe { NUMBER($value) } gram? Mangga dipencet salah siji, utawa bobote diketik maneh.
 not-negative = Cacahe ora bisa kurang saka nol.
 
 # --- Times and dates ---
@@ -46,8 +47,9 @@ in-the-past = Tanggal kuwi wis kliwat.
 
 not-a-nib = NIB kuwi 13 angka, tinulis ing layang NIB saka OSS. Mangga dipriksa maneh, utawa diliwati.
 not-halal = Nomer halal diwiwiti ID banjur 17 angka. Mangga dipriksa maneh, utawa diliwati.
-not-a-pirt = Nomer P-IRT kuwi 15 angka. Mangga dipriksa maneh, utawa diliwati.
+not-a-pirt = Nomer P-IRT tinulis ing kemasan, lumrahe 15 angka. Mangga dipriksa maneh, utawa diliwati.
 not-a-code = Kode kuwi durung cocog. Mangga dipriksa maneh.
+looks-like-nik = Kuwi 16 angka, kaya NIK ing KTP. NIK ora daksuwun lan ora daksimpen.
 
 # --- Telephone numbers ---
 
@@ -92,15 +94,12 @@ pictures-more = { $count ->
         [1] Fotone wis daktampa. Mangga dikirim maneh, utawa pencet Rampung.
        *[other] { NUMBER($count) } foto wis daktampa. Mangga dikirim maneh, utawa pencet Rampung.
     }
-pictures-same = { $count ->
-        [1] Foto kuwi padha karo sing mau, dadi tetep 1 foto. Mangga kirim liyane, utawa pencet Rampung.
-       *[other] Foto kuwi padha karo sing mau, dadi tetep { NUMBER($count) } foto. Mangga kirim liyane, utawa pencet Rampung.
-    }
-pictures-similar = { NUMBER($count) } foto wis daktampa. Ana sing mirip banget; mangga difoto saka sisih liya, utawa pencet Rampung.
+pictures-same = Foto kuwi padha karo foto kaping { NUMBER($which) }, dadi tetep { NUMBER($count) } foto. Mangga kirim liyane, utawa pencet Rampung.
+pictures-similar = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } mirip banget karo liyane. Mangga difoto saka sisih liya, utawa pencet Rampung.
 pictures-enough = Wis { NUMBER($count) } foto, wis cukup. Pencet Rampung kanggo nerusake.
-pictures-dark = { NUMBER($count) } foto wis daktampa. Sing pungkasan rada kepetengen; cedhak jendhela luwih apik. Mangga dikirim maneh, utawa pencet Rampung.
-pictures-blurred = { NUMBER($count) } foto wis daktampa. Sing pungkasan rada burem; mangga HP-ne dicekel luwih anteng. Kirim maneh, utawa pencet Rampung.
-pictures-tiny = { NUMBER($count) } foto wis daktampa. Sing pungkasan cilik banget; foto asli saka kamera luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
+pictures-dark = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } rada kepetengen; cedhak jendhela luwih apik. Mangga dikirim maneh, utawa pencet Rampung.
+pictures-blurred = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } rada burem; mangga HP-ne dicekel luwih anteng. Kirim maneh, utawa pencet Rampung.
+pictures-tiny = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } cilik banget; foto asli saka kamera luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
 picture-dark = Fotone rada kepetengen. Cedhak jendhela luwih apik.
 picture-blurred = Fotone rada burem. Mangga HP-ne dicekel luwih anteng.
 picture-tiny = Fotone cilik banget. Foto asli saka kamera luwih cetha.

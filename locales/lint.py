@@ -1,0 +1,122 @@
+"""`python -m locales.lint`: what a reviewer would find wrong in the .ftl files, with file and line."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from locales import levels, sources, usage
+from locales.catalogue import FOLDER, LANGUAGES
+from locales.sources import Junk, Source
+
+LABEL_LETTERS: Final = 20  # a WhatsApp reply button holds no more
+MESSAGE_LETTERS: Final = 900  # a WhatsApp text with buttons holds 1024; what people type goes into it too
+MIXED: Final = "lint: mixed"  # a comment that excuses a sentence of several languages from the rules of levels
+UNDERSTOOD: Final = re.compile(r"^universals/|\.(?:words|command)$")  # lists of what people type, not what we say
+LABELS: Final = re.compile(r"^choices/|\.label$|/door$|^common/go-on$|^fields/(?:number|grams|rupiah)$")
+PLURALS: Final = frozenset({"zero", "one", "two", "few", "many"})
+MARKUP: Final = re.compile(r"</?[a-z]+>|\*[^\s*]+\*|`|\[[^\]]+\]\(")
+SECRET: Final = re.compile(
+    r"\b(?:nik|pin|otp|ktp|cvv|password|kata sandi|tembung sandi|kode sandi|ibu kandung)\b", re.IGNORECASE
+)
+WARNS: Final = re.compile(
+    r"\b(?:jangan|tidak|tak pernah|bukan|aja|ora|mboten|sampun ngantos|dudu|sanes|rahasiakan)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend."""
+
+    file: Path
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        try:
+            shown = self.file.relative_to(Path.cwd())
+        except ValueError:
+            shown = self.file
+        return f"{shown}:{self.line}: {self.what}"
+
+
+def findings(folder: Path = FOLDER, code: Path | None = FOLDER.parent) -> list[Finding]:
+    """Everything wrong with the words in `folder`, as the source in `code` uses them."""
+    read = {language: list(sources.read(language, folder)) for language in LANGUAGES}
+    junk = [Finding(one.file, one.line, one.what) for ones in read.values() for one in ones if isinstance(one, Junk)]
+    said = {language: [one for one in ones if isinstance(one, Source)] for language, ones in read.items()}
+    uses = usage.uses(code) if code else []
+    labels = {key for use in uses if use.label for key in use.keys}
+    known = _known_words(said)
+    each = [
+        Finding(one.file, one.line, f"{one.key}: {what}")
+        for ones in said.values()
+        for one in ones
+        for what in _faults(one, labels, known)
+    ]
+    return [*junk, *each, *_differences(said, folder), *_unsaid(uses, said)]
+
+
+def _faults(one: Source, labels: set[str], known: frozenset[str]) -> Iterator[str]:
+    if UNDERSTOOD.search(one.key):
+        return
+    letters = len(one.plain.strip())
+    if (LABELS.search(one.key) or one.key in labels) and letters > LABEL_LETTERS:
+        yield f"a label of {letters} letters; a button holds {LABEL_LETTERS}"
+    if letters > MESSAGE_LETTERS and MIXED not in one.comment:
+        yield f"a sentence of {letters} letters; a message holds {MESSAGE_LETTERS}"
+    if one.variants & PLURALS:
+        yield "[one] never matches in Indonesian and Javanese: write [1]"
+    if MARKUP.search(one.plain):
+        yield "markup: every channel shows plain text"
+    if SECRET.search(one.plain) and not WARNS.search(one.plain):
+        yield "asks for a secret (NIK, PIN, OTP, password); we never do"
+    if MIXED not in one.comment:
+        yield from levels.faults(one.plain, one.language, known)
+
+
+def _known_words(said: Mapping[str, Iterable[Source]]) -> frozenset[str]:
+    """Words that stand alone somewhere, in Indonesian or in krama."""
+    texts = (one.plain for language in ("id", "jv-krama") for one in said[language])
+    return frozenset(word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower()))
+
+
+def _differences(said: Mapping[str, Sequence[Source]], folder: Path) -> Iterator[Finding]:
+    """A sentence that one language has and another lacks, or that needs other arguments there."""
+    first, *others = ({one.key: one for one in ones if not one.key.startswith("universals/")} for ones in said.values())
+    for language, other in zip(list(said)[1:], others, strict=True):
+        for key in first.keys() - other.keys():
+            if not key.endswith(".command"):
+                yield Finding(first[key].file, first[key].line, f"{key} is missing in {language}")
+        for key in other.keys() - first.keys():
+            yield Finding(other[key].file, other[key].line, f"{key} is missing in {LANGUAGES[0]}")
+        for key in first.keys() & other.keys():
+            if first[key].variables != other[key].variables:
+                differ = ", ".join(sorted(first[key].variables ^ other[key].variables))
+                yield Finding(
+                    other[key].file, other[key].line, f"{key} has other variables than in Indonesian: {differ}"
+                )
+
+
+def _unsaid(uses: Sequence[usage.Use], said: Mapping[str, Sequence[Source]]) -> Iterator[Finding]:
+    """A sentence that the code reaches and a language lacks."""
+    for language, ones in said.items():
+        exist = {one.key for one in ones}
+        for use in uses:
+            if not exist.intersection(use.keys):
+                yield Finding(use.file, use.line, f"{' or '.join(use.keys)} is not in {language}")
+
+
+def main() -> int:
+    found = sorted(set(findings()), key=lambda one: (str(one.file), one.line, one.what))
+    for one in found:
+        sys.stdout.write(f"{one}\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
