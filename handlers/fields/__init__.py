@@ -1,0 +1,15 @@
+"""Kinds of answer that know the words of people here: on top of `dialogue`'s own, reading with `understanding`."""
+
+from handlers.fields.amounts import Number, Stock, Unit, Weight
+from handlers.fields.identifiers import Halal, Nib, Phone, Pirt
+from handlers.fields.money import Money
+from handlers.fields.pictures import Pictures
+from handlers.fields.places import Place
+from handlers.fields.products import ProductName, product_line
+from handlers.fields.rows import OneRow, RowByName
+from handlers.fields.yes_no import Confirm, Optional, OrEmpty, YesNo
+
+__all__ = [
+    "Confirm", "Halal", "Money", "Nib", "Number", "OneRow", "Optional", "OrEmpty", "Phone", "Pictures", "Pirt", "Place",
+    "ProductName", "RowByName", "Stock", "Unit", "Weight", "YesNo", "product_line",
+]  # fmt: skip

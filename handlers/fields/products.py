@@ -1,0 +1,43 @@
+"""A product in one line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogue import Field, Incoming, Rejected
+from dialogue.messages import Json
+from understanding.products import ProductLine, read_product
+from understanding.reading import Unread
+
+
+class ProductName(Field[ProductLine]):
+    """A product's name, perhaps with more: "Keripik 15rb/bungkus stok 20". What is missing or not sure is None."""
+
+    rejections = ("not-text", "too-long")
+
+    def __init__(self, *, max_length: int) -> None:
+        self.max_length = max_length
+
+    def read(self, said: Incoming, partial: Json = None) -> ProductLine:
+        line = product_line(said.text)
+        if said.kind != "text" or line is None:
+            raise Rejected("not-text")
+        return self.unpack(self.pack(line))
+
+    def pack(self, value: ProductLine) -> Json:
+        return [value.name, value.price_rupiah, value.unit, value.stock]
+
+    def unpack(self, kept: Json) -> ProductLine:
+        name, price_rupiah, unit, stock = kept
+        if len(name) > self.max_length:
+            raise Rejected("too-long", max=self.max_length)
+        return ProductLine(name, price_rupiah, unit, stock, frozenset())
+
+
+def product_line(text: str) -> ProductLine | None:
+    """What is sure in one line about a product; None when it names none."""
+    try:
+        line = read_product(text)
+    except Unread:
+        return None
+    return replace(line, **dict.fromkeys(line.unsure), unsure=frozenset())

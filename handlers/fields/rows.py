@@ -1,0 +1,65 @@
+"""Choosing among rows of the database, and finding one by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dialogue import Field, Incoming, Option, Rejected, own_words
+from dialogue.messages import Json
+
+Row = tuple[int, str]
+"""A row's id, and the name by which people know it."""
+
+
+class OneRow(Field[int]):
+    """One of these rows, by its button or its name. The answer is the row's id."""
+
+    rejections = ("not-a-choice",)
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.names = dict(rows)
+
+    def read(self, said: Incoming, partial: Json = None) -> int:
+        if said.kind == "choice":
+            return self.unpack(said.choice)
+        named = _called(said.text, self.names.items())
+        if len(named) != 1:
+            raise Rejected("not-a-choice")
+        return named[0]
+
+    def unpack(self, kept: Json) -> int:
+        if kept not in self.names:
+            raise Rejected("not-a-choice")
+        return int(kept)
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return row_options(self.names.items())
+
+
+class RowByName(Field[int]):
+    """A row found by what is typed: `find` returns the likeliest few. The answer is the row's id."""
+
+    rejections = ("unsure", "nothing-found", "not-text")
+
+    def __init__(self, find: Callable[[str], Sequence[Row]]) -> None:
+        self.find = find
+
+    def read(self, said: Incoming, partial: Json = None) -> int:
+        if said.kind == "choice" and type(said.choice) is int:
+            return said.choice
+        if said.kind != "text" or not said.text.strip():
+            raise Rejected("not-text")
+        rows = self.find(said.text)
+        exact = _called(said.text, rows)
+        if len(exact) == 1:
+            return exact[0]
+        raise Rejected("unsure", options=row_options(rows)) if rows else Rejected("nothing-found")
+
+
+def row_options(rows: Sequence[Row] | object) -> list[Option]:
+    return [Option(key, line=own_words(name)) for key, name in rows]  # type: ignore[attr-defined]
+
+
+def _called(text: str, rows: object) -> list[int]:
+    said = " ".join(text.casefold().split())
+    return [key for key, name in rows if " ".join(name.casefold().split()) == said]  # type: ignore[attr-defined]

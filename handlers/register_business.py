@@ -1,0 +1,50 @@
+"""Register a business: who runs what, and where."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from dialogue import Chat, OneOf, Text, conversation
+from handlers.fields import Confirm, Nib, Optional, Phone, Place, RowByName, YesNo
+from services import businesses, consents, cooperatives, people
+from services.businesses import ADDRESS_MAX, NAME_MAX, BusinessKind, Sector
+
+
+@conversation("register-business")
+def register_business(chat: Chat, db: Session) -> None:
+    if not consents.has(db, person=chat.person):
+        chat.go_on("greet", then="register-business")
+        return
+    consents.require_full(db, person=chat.person)
+
+    def taken(name: str) -> str | None:
+        return "taken" if businesses.name_taken(db, owner=chat.person, name=name) else None
+
+    def find(text: str) -> list[tuple[int, str]]:
+        return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
+
+    name = chat.ask("name", Text(max_length=NAME_MAX), check=taken)
+    kind = chat.ask("kind", OneOf(BusinessKind))
+    sector = chat.ask("sector", OneOf(Sector))
+    regency = chat.ask("regency", Place())
+    address = chat.ask("address", Text(max_length=ADDRESS_MAX))
+    phone = None if people.get(db, person=chat.person).minor else chat.ask("phone", Optional(Phone()))
+    nib = chat.ask("nib", Nib()) if chat.ask("has-nib", YesNo()) else None
+    cooperative = chat.ask("cooperative", Optional(RowByName(find)))
+    in_opop = kind is BusinessKind.PESANTREN and chat.ask("opop", YesNo())
+
+    chat.ask(
+        "correct", Confirm(), name=name, kind=kind, sector=sector, regency=regency.official_name, address=address,
+        phone=phone, nib=nib, cooperative=cooperatives.get(db, id=cooperative).name if cooperative else None,
+        pesantren=kind is BusinessKind.PESANTREN, opop=in_opop,
+    )  # fmt: skip
+    business = businesses.register(
+        db, owner=chat.person, name=name, kind=kind, sector=sector, regency_code=regency.code, address=address,
+        phone=phone, nib=nib, cooperative_id=cooperative, in_opop=in_opop, now=chat.now,
+    )  # fmt: skip
+    chat.say("done", name=business.name, choices=[
+        chat.door("add-product", "add-product", business=business.id),
+        chat.door("my-businesses", "my-businesses", business=business.id),
+    ])  # fmt: skip
+    if chat.channel == "web":
+        chat.go_on("link")
