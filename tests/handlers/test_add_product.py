@@ -1,0 +1,304 @@
+"""Adding a product: an album or one line, what is missing, what is corrected, and what is noticed about photos."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from dialogue import Incoming
+from services import businesses, pictures, products
+from services.businesses import Business, BusinessKind, Sector
+from services.pictures import Picture
+from services.products import Product
+from tests.handlers.conftest import Somebody, Town
+
+LINE = "Keripik singkong 15rb/bungkus stok 20"
+REFS = [format(n, "064x") for n in range(1, 11)]
+
+
+def open_shop(db: Session, who: Somebody, name: str = "Keripik Bu Sari", sector: Sector = Sector.CRAFTS) -> Business:
+    shop = businesses.register(
+        db, owner=who.person, name=name, kind=BusinessKind.UMKM, sector=sector, regency_code="35.07", now=who.now
+    )
+    db.commit()
+    return shop
+
+
+def photo(db: Session, who: Somebody, ref: str, *notes: str, look: str = "") -> Incoming:
+    """A photo that has come in, its record kept as the intake keeps it."""
+    dhash = look or format(int(ref, 16) * 0x9E3779B97F4A7C15 % 2**64, "016x")
+    pictures.record(db, person=who.person, picture=Picture(ref, 640, 480, 1000, dhash, notes), now=who.now)
+    db.commit()
+    return Incoming("picture", pictures=(ref,))
+
+
+def kept(db: Session) -> list[Product]:
+    return list(db.scalars(select(Product).order_by(Product.id)))
+
+
+@pytest.fixture
+def sari(town: Town, db: Session) -> Somebody:
+    who = town.greeted(channel="telegram")
+    open_shop(db, who)
+    return who
+
+
+def to_the_summary(who: Somebody, line: str = LINE) -> list[str]:
+    who.start("add-product")
+    for text in ("lewati", line, "250 gram"):
+        who.say(text)
+    return who.say("lewati")
+
+
+def test_one_line_is_enough_and_only_the_missing_is_asked(db: Session, sari: Somebody) -> None:
+    assert sari.start("add-product") == ["add-product/pictures"]
+    assert sari.say("lewati") == ["add-product/name"]
+    assert sari.say(LINE) == ["add-product/weight"]
+    assert sari.say("250 gr") == ["add-product/description"]
+    assert sari.say("Renyah, tanpa pengawet") == ["add-product/correct"]
+    assert kept(db) == []
+    assert sari.say("ya") == ["add-product/done"]
+    (product,) = kept(db)
+    assert (product.name, product.price_rupiah, product.unit, product.stock) == (
+        "Keripik singkong",
+        15000,
+        "bungkus",
+        20,
+    )
+    assert (product.weight_grams, product.description) == (250, "Renyah, tanpa pengawet")
+
+
+def test_a_line_sent_before_anything_was_asked_starts_it(db: Session, sari: Somebody) -> None:
+    assert sari.start("add-product", line=LINE) == ["add-product/pictures"]
+    assert sari.say("lewati") == ["add-product/weight"]
+
+
+def test_photos_sent_before_anything_was_asked_are_taken(db: Session, sari: Somebody) -> None:
+    photo(db, sari, REFS[0])
+    assert sari.start("add-product", pictures=[REFS[0]]) == ["add-product/name"]
+    for text in (LINE, "lewati", "lewati", "ya"):
+        sari.say(text)
+    assert [picture.ref for picture in kept(db)[0].pictures] == [REFS[0]]
+
+
+def test_without_a_line_everything_is_asked_in_turn(db: Session, sari: Somebody) -> None:
+    sari.start("add-product")
+    asked = [
+        sari.say(text)[-1]
+        for text in ("lewati", "Besek bambu", "limolas ewu", "per biji", "2 lusin", "setengah kilo", "tidak ada")
+    ]
+    names = ["name", "price", "unit", "stock", "weight", "description", "correct"]
+    assert asked == [f"add-product/{name}" for name in names]
+    sari.say("inggih")
+    (product,) = kept(db)
+    assert (product.price_rupiah, product.unit, product.stock, product.weight_grams) == (15000, "biji", 24, 500) or (
+        product.unit == "pcs"
+    )
+    assert product.description == ""
+
+
+def test_what_was_read_is_shown_in_digits_and_can_be_corrected(db: Session, sari: Somebody) -> None:
+    to_the_summary(sari)
+    assert (sari.argument("price"), sari.argument("stock"), sari.argument("unit")) == (15000, 20, "bungkus")
+    assert sari.word("edit", "price") == ["add-product/price"]
+    assert sari.say("17.500") == ["add-product/correct"]
+    assert sari.argument("price") == 17500
+    sari.say("ya")
+    assert kept(db)[0].price_rupiah == 17500
+
+
+def test_another_name_keeps_the_rest_and_another_line_replaces_it(sari: Somebody) -> None:
+    to_the_summary(sari)
+    sari.word("edit", "name")
+    assert sari.say("Keripik pisang") == ["add-product/correct"]
+    assert (sari.argument("name"), sari.argument("price")) == ("Keripik pisang", 15000)
+    sari.word("edit", "name")
+    sari.say("Keripik ubi 20rb")
+    assert (sari.argument("price"), sari.argument("stock")) == (20000, 20)
+
+
+def test_a_price_that_is_not_sure_is_asked_back_and_yes_is_an_answer(sari: Somebody) -> None:
+    sari.start("add-product")
+    sari.say("lewati")
+    sari.say("Tempe")
+    assert sari.say("dua belas") == ["add-product/price.money-unsure"]
+    assert sari.argument("value") == 12000
+    assert sari.say("iya") == ["add-product/unit"]
+    sari.word("edit", "price")
+    sari.say("dua belas")
+    assert sari.send(Incoming("choice", choice=12)) == ["add-product/unit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("murah", "no-money"), ("-5000", "not-negative"), ("2 miliar", "price-too-big")]
+)
+def test_what_is_no_price_is_said_why(sari: Somebody, text: str, reason: str) -> None:
+    sari.start("add-product")
+    sari.say("lewati")
+    sari.say("Tempe")
+    assert sari.say(text)[0] == f"add-product/price.{reason}"
+
+
+def test_an_album_is_acknowledged_with_its_count_and_ends_with_selesai(db: Session, sari: Somebody) -> None:
+    sari.start("add-product")
+    for n, ref in enumerate(REFS[:5], 1):
+        assert sari.send(photo(db, sari, ref)) == ["add-product/pictures.pictures-more"]
+        assert sari.argument("count") == n
+        assert sari.heard[0].burst == "add-product/pictures"
+    assert sari.buttons == ["done"]
+    assert sari.say("sampun") == ["add-product/name"]
+    for text in (LINE, "lewati", "lewati", "ya"):
+        sari.say(text)
+    assert [picture.ref for picture in kept(db)[0].pictures] == REFS[:5]
+
+
+def test_the_eighth_photo_ends_the_collecting_by_itself(db: Session, sari: Somebody) -> None:
+    sari.start("add-product")
+    for ref in REFS[:7]:
+        sari.send(photo(db, sari, ref))
+    assert sari.send(photo(db, sari, REFS[7])) == ["add-product/name"]
+
+
+@pytest.mark.parametrize("text", ["selesai", "sudah", "rampung", "cukup", "tidak ada lagi", "lewati"])
+def test_photos_that_were_sent_are_never_lost_by_a_word(db: Session, sari: Somebody, text: str) -> None:
+    sari.start("add-product")
+    sari.send(photo(db, sari, REFS[0]))
+    assert sari.say(text) == ["add-product/name"]
+    for more in (LINE, "lewati", "lewati"):
+        sari.say(more)
+    assert sari.argument("photos") == 1
+    assert sari.heard[0].picture == REFS[0]
+
+
+def test_the_same_photo_twice_is_noticed_and_kept_once(db: Session, sari: Somebody) -> None:
+    sari.start("add-product")
+    for ref in REFS[:2]:
+        sari.send(photo(db, sari, ref))
+    assert sari.send(photo(db, sari, REFS[0])) == ["add-product/pictures.pictures-same"]
+    assert (sari.argument("count"), sari.argument("which")) == (2, 1)
+
+
+@pytest.mark.parametrize("note", ["dark", "blurred", "tiny"])
+def test_a_photo_that_could_be_better_is_kept_with_a_kind_word_that_later_photos_do_not_hide(
+    db: Session, sari: Somebody, note: str
+) -> None:
+    sari.start("add-product")
+    sari.send(photo(db, sari, REFS[0]))
+    assert sari.send(photo(db, sari, REFS[1], note)) == [f"add-product/pictures.pictures-{note}"]
+    assert sari.send(photo(db, sari, REFS[2])) == [f"add-product/pictures.pictures-{note}"]
+    assert (sari.argument("count"), sari.argument("which")) == (3, 2)
+
+
+def test_a_photo_that_looks_like_another_is_noticed(db: Session, sari: Somebody) -> None:
+    sari.start("add-product")
+    sari.send(photo(db, sari, REFS[0], look="f" * 16))
+    assert sari.send(photo(db, sari, REFS[1], look="f" * 15 + "e")) == ["add-product/pictures.pictures-similar"]
+
+
+def test_a_photo_that_could_not_be_kept_is_said_why_and_the_others_stay(db: Session, sari: Somebody) -> None:
+    sari.start("add-product")
+    sari.send(photo(db, sari, REFS[0]))
+    assert sari.send(Incoming("picture", problem="picture-heic")) == ["add-product/pictures.picture-heic"]
+    sari.send(photo(db, sari, REFS[1]))
+    assert sari.argument("count") == 2
+
+
+def test_a_text_instead_of_a_photo_is_no_photo(sari: Somebody) -> None:
+    sari.start("add-product")
+    assert sari.say("keripik") == ["add-product/pictures.not-a-picture"]
+
+
+def test_a_product_sold_by_weight_is_not_asked_its_weight(sari: Somebody) -> None:
+    sari.start("add-product")
+    sari.say("lewati")
+    assert sari.say("Cabe 40rb/kg stok 15") == ["add-product/description"]
+
+
+def test_what_is_eaten_is_asked_for_its_certificates_and_only_their_form_is_checked(db: Session, town: Town) -> None:
+    who = town.greeted(channel="telegram")
+    open_shop(db, who, sector=Sector.FOOD)
+    to_the_summary(who)
+    assert who.lines[-1].key == "add-product/has-certificates"
+    assert who.say("ada") == ["add-product/halal"]
+    assert who.say("ID123") == ["add-product/halal.not-halal"]
+    assert who.say("ID 35110 00012 34501 21") == ["add-product/pirt"]
+    assert who.say("belum punya") == ["add-product/correct"]
+    assert (who.argument("halal"), who.argument("pirt")) == ("ID35110000123450121", None)
+    who.say("ya")
+    assert kept(db)[0].halal == "ID35110000123450121"
+
+
+def test_with_several_businesses_it_is_asked_which(db: Session, sari: Somebody) -> None:
+    second = open_shop(db, sari, "Kopi Bu Sari")
+    assert sari.start("add-product") == ["add-product/business"]
+    assert sari.say("kopi bu sari") == ["add-product/pictures"]
+    for text in ("lewati", LINE, "lewati", "lewati", "ya"):
+        sari.say(text)
+    assert kept(db)[0].business_id == second.id
+    assert sari.start("add-product", business=second.id) == ["add-product/pictures"]
+
+
+def test_without_a_business_registering_one_is_offered(town: Town) -> None:
+    who = town.greeted(channel="telegram")
+    assert who.start("add-product") == ["add-product/no-business"]
+    assert who.press("register-business") == ["register-business/name"]
+
+
+def test_nobody_adds_to_a_business_of_another(db: Session, town: Town, sari: Somebody) -> None:
+    other = town.greeted(channel="telegram", name="Budi")
+    (shop,) = businesses.of(db, owner=sari.person)
+    assert other.start("add-product", business=shop.id) == ["refusals/not-yours"]
+
+
+def test_a_name_the_business_has_already_is_asked_again(db: Session, sari: Somebody) -> None:
+    to_the_summary(sari)
+    sari.say("ya")
+    sari.start("add-product")
+    sari.say("lewati")
+    assert sari.say("KERIPIK singkong") == ["add-product/name.taken"]
+
+
+def test_a_line_whose_name_is_taken_is_not_taken_as_given(db: Session, sari: Somebody) -> None:
+    to_the_summary(sari)
+    sari.say("ya")
+    sari.start("add-product", line=LINE)
+    assert sari.say("lewati") == ["add-product/name"]
+
+
+def test_a_name_taken_in_between_is_asked_again_at_the_end(db: Session, sari: Somebody) -> None:
+    to_the_summary(sari)
+    (shop,) = businesses.of(db, owner=sari.person)
+    products.add(
+        db, business=shop.id, owner=sari.person, name="keripik singkong", price_rupiah=1, unit="pcs", now=sari.now
+    )
+    db.commit()
+    assert sari.say("ya") == ["refusals/name-taken", "add-product/name"]
+    assert sari.say("Keripik singkong pedas") == ["add-product/correct"]
+    assert sari.argument("price") == 15000
+
+
+def test_nothing_is_written_before_the_last_question(db: Session, sari: Somebody) -> None:
+    to_the_summary(sari)
+    for _ in range(3):
+        sari.word("repeat")
+    assert db.scalar(select(func.count(Product.id))) == 0
+    sari.word("cancel")
+    assert db.scalar(select(func.count(Product.id))) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "skip", "price", "yes"),
+    [("id", "lewati", "lima belas ribu", "ya"), ("jv-krama", "mboten wonten", "gangsal welas ewu", "inggih"),
+     ("jv-ngoko", "ora ana", "limolas ewu", "iyo")],
+)  # fmt: skip
+def test_the_story_can_be_told_in_every_language(
+    db: Session, town: Town, language: str, skip: str, price: str, yes: str
+) -> None:
+    who = town.greeted(channel="telegram", language=language)
+    open_shop(db, who)
+    who.start("add-product")
+    for text in (skip, "Batik tulis", price, "lembar", "20", skip, skip):
+        who.say(text)
+    assert who.say(yes) == ["add-product/done"]
+    assert (kept(db)[0].price_rupiah, kept(db)[0].stock) == (15000, 20)
