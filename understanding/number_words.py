@@ -58,7 +58,7 @@ _WORDS: dict[Kind, str] = {
     Kind.TEN: "10: puluh pulu plh poloh puloh pulh dasa doso dhasa",
     Kind.HUNDRED: "100: ratus atus rts rtus ratos",
     Kind.SCALE: """
-        1000: ribu rb rbu rebu ribuan rban ewu ewuan ceng
+        1000: ribu rb rbu rebu ribuan rban ewu ewuan ewonan ewunan ceng
         1000000: juta jt jta jeti yuta yuto juto jutaan yutaan jtan tiaw
         1000000000: miliar milyar milyard milliar
         1000000000000: triliun trilyun
@@ -103,7 +103,7 @@ def _one(kind: Kind, value: int) -> tuple[Atom, ...]:
 
 
 _ATOMS |= {word: _one(Kind.HUNDRED, 100) for word in ("satus", "sratus", "setus")}
-_ATOMS |= {word: _one(Kind.SCALE, 1000) for word in ("sewu", "sribu", "sarebu")}
+_ATOMS |= {word: _one(Kind.SCALE, 1000) for word in ("sewu", "sribu", "sarebu", "sewunan")}
 _ATOMS |= {word: _one(Kind.TEN, 10) for word in ("spuluh", "splh", "spluh")}
 _ATOMS |= {word: _one(Kind.TEEN, 1) for word in ("sblas", "sebls")}
 

@@ -35,12 +35,15 @@ class Numeral:
     others: tuple[Fraction, ...] = ()
 
 
+_NOUGHT, _ONE = Fraction(0), Fraction(1)
+
+
 def numerals(tokens: Sequence[Token], *, slips: bool = True) -> list[Numeral]:
     """Every number in the tokens, from left to right. With `slips`, misspelt number words are read, as doubtful."""
     grammar = _Grammar(pieces(tokens, slips))
     found = []
     while not grammar.done:
-        numeral = grammar.number()
+        numeral = grammar.number() if grammar.at_number else None
         if numeral is not None:
             found.append(numeral)
         else:
@@ -59,6 +62,10 @@ class _Grammar:
     def done(self) -> bool:
         return self._at >= len(self._pieces)
 
+    @property
+    def at_number(self) -> bool:
+        return self._pieces[self._at].atom is not None
+
     def skip(self) -> None:
         """Past the word that is no number, with all its pieces."""
         word = self._pieces[self._at].first
@@ -67,21 +74,21 @@ class _Grammar:
 
     def number(self) -> Numeral | None:
         start = self._at
-        total, scale, tail, steps = Fraction(0), None, Fraction(0), 0
+        total, scale, tail, steps = _NOUGHT, None, _NOUGHT, 0
         while (read := self._scaled(scale)) is not None:
             part, step = read
-            tail, before = (part if step == 1 else Fraction(0)), scale
+            tail, before = (part if step == 1 else _NOUGHT), scale
             total += part * step
             steps, scale = steps + 1, step
             if step == 1:
-                scale = before or Fraction(1)
+                scale = before or _ONE
                 break
         if not steps:
             return None
         if self._pieces[start].first == self._pieces[self._at - 1].first and self._is_torn():
             self._at = start
             return None
-        return self._numeral(start, total, scale or Fraction(1), tail if steps > 1 else Fraction(0))
+        return self._numeral(start, total, scale or _ONE, tail if steps > 1 else _NOUGHT)
 
     def _is_torn(self) -> bool:
         """Whether only the front of a joined word was read."""
@@ -98,11 +105,11 @@ class _Grammar:
             scaled=any(atom.kind in (Kind.SCALE, Kind.SLANG) for atom in atoms),
             grouped=re.search(r"[.,']\d{3}(?!\d)", first.raw) is not None and atoms[0].value >= 1000,
             digits=bool(first.raw) and first.raw[0].isdigit(),
-            lead=first.atom.value if first.atom else Fraction(0),
+            lead=first.atom.value if first.atom else _NOUGHT,
             doubtful=any(atom.doubtful for atom in atoms),
             slang=any(atom.kind is Kind.SLANG for atom in atoms),
             tail=tail,
-            before_tail=scale if tail else Fraction(0),
+            before_tail=scale if tail else _NOUGHT,
             others=first.others if len(read) == 1 else (),
         )
 
@@ -130,7 +137,7 @@ class _Grammar:
         return part >= 100 and part % 50 == 0 and unit_of(following) is None
 
     def _scale(self) -> Fraction:
-        step = Fraction(1)
+        step = _ONE
         while (atom := self._take(Kind.SCALE)) is not None:
             step *= atom.value
         return step
@@ -159,7 +166,7 @@ class _Grammar:
 
     def _decimals(self) -> Fraction:
         """What follows "koma", digit by digit: "satu koma lima"."""
-        start, size, total = self._at, Fraction(1), Fraction(0)
+        start, size, total = self._at, _ONE, _NOUGHT
         if self._take(Kind.POINT) is None:
             return total
         while (digit := self._take(Kind.DIGIT) or self._take(Kind.LITERAL)) is not None and digit.value < 10:
@@ -172,7 +179,7 @@ class _Grammar:
     def _half_inside(self) -> Fraction:
         """The half in "satu setengah juta" and "1 1/2 kg"."""
         half = self._take(Kind.PART)
-        return half.value if half else Fraction(0)
+        return half.value if half else _NOUGHT
 
     def _hundreds(self) -> Fraction | None:
         start = self._at
@@ -209,11 +216,11 @@ class _Grammar:
         """The five of "telung puluh lima"; not the five of "telung puluh limang atus"."""
         following = self._peek(1)
         if self._peek() is Kind.LITERAL and following is not Kind.SCALE:
-            return Fraction(0)
+            return _NOUGHT
         if following in MULTIPLIERS and following is not Kind.SCALE:
-            return Fraction(0)
+            return _NOUGHT
         atom = self._take(Kind.DIGIT) or self._take(Kind.LITERAL)
-        return atom.value if atom else Fraction(0)
+        return atom.value if atom else _NOUGHT
 
     def _digit(self) -> Fraction | None:
         atom = self._take(Kind.DIGIT) or self._take(Kind.BOUND) or self._take(Kind.LITERAL)

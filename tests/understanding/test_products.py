@@ -1,0 +1,69 @@
+"""A product in one line: what was told is read, what was not told stays open, what is doubtful is asked back."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from understanding.in_words import Language, number_words
+from understanding.products import ProductLine, read_product
+from understanding.reading import Unread
+
+LINES = [
+    line.split("\t")
+    for line in Path(__file__).with_name("product.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+NAMES = st.sampled_from(["Keripik Singkong", "tahu bakso", "7 UP cabe", "Kaos ukuran L", "Kopi Kapal 165 gr"])
+UNITS = st.sampled_from(["bungkus", "botol", "lembar", "toples", "kg"])
+PRICES = st.integers(1, 900).map(lambda n: n * 500)
+STOCKS = st.integers(0, 999)
+
+
+@pytest.mark.parametrize("cells", LINES, ids=lambda cells: cells[0])
+def test_every_line_in_the_table_is_read(cells: list[str]) -> None:
+    text, name, price, unit, stock, unsure = cells
+    expected = ProductLine(
+        name, int(price) if price else None, unit or None, int(stock) if stock else None, frozenset(unsure.split())
+    )
+    assert read_product(text) == expected
+
+
+@given(NAMES, PRICES, UNITS, STOCKS)
+def test_a_line_in_digits_gives_back_its_parts(name: str, price: int, unit: str, stock: int) -> None:
+    dotted = f"{price:,}".replace(",", ".")
+    assert read_product(f"{name} Rp{dotted}/{unit} stok {stock}") == ProductLine(name, price, unit, stock)
+
+
+@given(NAMES, PRICES, UNITS, STOCKS, st.sampled_from(["jv-ngoko", "jv-krama"]))
+def test_a_line_in_javanese_words_gives_back_its_parts(
+    name: str, price: int, unit: str, stock: int, language: Language
+) -> None:
+    rega, stok = ("regane", "stoke") if language == "jv-ngoko" else ("reginipun", "stokipun")
+    line = f"{name} {rega} {number_words(price, language)} sak {unit}, {stok} {number_words(stock, language)}"
+    assert read_product(line) == ProductLine(name, price, unit, stock)
+
+
+def test_several_lines_are_one_line() -> None:
+    assert read_product("Keripik\n15rb\nstok 20") == ProductLine("Keripik", 15_000, None, 20)
+
+
+def test_the_name_keeps_its_own_spelling() -> None:
+    assert read_product("  Krêpêk  TÊMPÉ “Bu Sari” 10rb").name == "Krêpêk TÊMPÉ “Bu Sari”"
+
+
+@pytest.mark.parametrize("text", ["20rb", "12345", "stok 20", "👍", ". . .", "mau tambah produk", ""])
+def test_a_line_without_a_name_is_refused(text: str) -> None:
+    with pytest.raises(Unread, match="no-name"):
+        read_product(text)
+
+
+@given(st.text(max_size=120) | st.text("abekripstok0123456789.,/-@ rbewu", max_size=120))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    try:
+        product = read_product(text)
+    except Unread:
+        return
+    assert product.name
+    assert product.name in " ".join(text.split())
