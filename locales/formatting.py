@@ -27,6 +27,8 @@ def number(value: Any) -> str:
     """1250 -> 1.250; 1.5 -> 1,5."""
     if isinstance(value, str):
         return value
+    if isinstance(value, int):
+        return f"{int(value):,}".replace(",", ".")
     exact = int(value) if value == int(value) else Decimal(str(float(value)))
     return f"{exact:,}".translate({ord(","): ".", ord("."): ","})
 

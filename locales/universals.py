@@ -64,11 +64,10 @@ def read(text: str, *, exact: bool = False) -> Universal | None:
     if text.lstrip().startswith("/"):
         return _command(text.strip())
     phrases, said = _phrases(), fold(text)
-    verb = _verb(phrases, said, exact)
+    verb = phrases.verbs.get(said) or phrases.verbs.get(_DOUBLED_END.sub(r"\1", said))
     if verb:
         return Universal(verb)
-    cores = [said] if exact else list(_cores(said, phrases.light | phrases.heavy))
-    return _edit(phrases, cores[-1]) if cores else None
+    return _edit(phrases, said) if exact else _politely(phrases, said)
 
 
 def _command(text: str) -> Universal | None:
@@ -77,27 +76,25 @@ def _command(text: str) -> Universal | None:
     return Universal(verb, rest.strip()) if verb else None
 
 
-def _verb(phrases: Phrases, said: str, exact: bool) -> str | None:
-    verb = phrases.verbs.get(said) or phrases.verbs.get(_DOUBLED_END.sub(r"\1", said))
-    if verb or exact:
-        return verb
-    for core in _cores(said, phrases.light):
-        if core in phrases.verbs:
-            return phrases.verbs[core]
-    for core in _cores(said, phrases.light | phrases.heavy):
-        if core in phrases.verbs and core not in phrases.alone:
-            return phrases.verbs[core]
-    return None
+def _politely(phrases: Phrases, said: str) -> Universal | None:
+    """The command among the words of courtesy. A phrase that may be a name bears only the light ones."""
+    core = ""
+    for core, heavy in _cores(said, phrases):
+        verb = phrases.verbs.get(core)
+        if verb and not (heavy and core in phrases.alone):
+            return Universal(verb)
+    return _edit(phrases, core)
 
 
-def _cores(said: str, politeness: set[str]) -> Iterator[str]:
-    """The phrase with less and less politeness at its ends, never empty."""
+def _cores(said: str, phrases: Phrases) -> Iterator[tuple[str, bool]]:
+    """The text with less and less courtesy at its ends, never empty, and whether a heavy word of it was left out."""
     words = said.split()
-    before = next((n for n, word in enumerate(words) if word not in politeness), 0)
-    after = next((n for n, word in enumerate(reversed(words)) if word not in politeness), 0)
+    polite = [(word in phrases.light) + 2 * (word in phrases.heavy and word not in phrases.light) for word in words]
+    before = next((n for n, how in enumerate(polite) if not how), 0)
+    after = next((n for n, how in enumerate(reversed(polite)) if not how), 0)
     for first in range(before + 1):
         for last in range(len(words), len(words) - after - 1, -1):
-            yield " ".join(words[first:last])
+            yield " ".join(words[first:last]), 2 in polite[:first] or 2 in polite[last:]
 
 
 def _edit(phrases: Phrases, said: str) -> Universal | None:
