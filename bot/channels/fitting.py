@@ -63,6 +63,17 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
 
 
+def clean(text: str) -> str:
+    """What came in, as every database takes it: no NUL, and no lone half of a surrogate pair."""
+    if text.isascii():
+        return text.replace("\0", "") if "\0" in text else text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.replace("\0", "")
+
+
 def _cut(text: str, limit: int) -> int:
     head = text[:limit]
     while units(head) > limit:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, NoReturn
 
+from bot.channels.fitting import clean
+
 LARGEST_ID = 2**63
 LATEST = 2**34  # seconds since 1970; keeps dates within what datetime can hold
 
@@ -63,17 +65,6 @@ def moment(data: Json, name: str) -> datetime:
     """Seconds since 1970 as an aware datetime."""
     value = number(data, name)
     return datetime.fromtimestamp(value, UTC) if 0 <= value < LATEST else _wrong(name, value)
-
-
-def clean(text: str) -> str:
-    """Text without NUL; a lone half of a surrogate pair becomes the replacement character."""
-    if text.isascii():
-        return text.replace("\0", "") if "\0" in text else text
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text.replace("\0", "")
 
 
 def _wrong(name: str, value: object) -> NoReturn:

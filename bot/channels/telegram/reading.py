@@ -10,7 +10,6 @@ from typing import Any
 from bot.channels.channel import Arrival, File, Press
 from bot.channels.telegram.fields import (
     Json,
-    clean,
     degrees,
     maybe_thing,
     moment,
@@ -205,4 +204,4 @@ def _membership(key: str, change: Json) -> list[Arrival]:
 
 
 def _name(sender: Json) -> str:
-    return clean(f"{words(sender, 'first_name')} {words(sender, 'last_name')}").strip()
+    return f"{words(sender, 'first_name')} {words(sender, 'last_name')}".strip()

@@ -14,6 +14,7 @@ from bot.channels.telegram.problems import Moved
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.showing import LIMITS, NO_PREVIEW, show
 from bot.channels.telegram.wire import Wire
+from bot.media import Missing, Unavailable
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 PICTURE_BYTES = 10_000_000
@@ -21,7 +22,7 @@ FILE_BYTES = 20_000_000  # Bot API: getFile
 BUSY = "temporarily unavailable"
 
 Open = Callable[[str], Awaitable[bytes]]
-"""The bytes behind a media reference. Raises FileNotFoundError when they are gone."""
+"""The bytes behind a media reference, as bot.media gives them. Raises its Missing or Unavailable."""
 
 log = logging.getLogger(__name__)
 
@@ -79,10 +80,10 @@ class TelegramRoom:
             return _number(await self.wire.call(method, parameters))
         try:
             return await self._send_file(method, parameters)
-        except FileNotFoundError:
+        except Missing:
             return await self._send_without_file(parameters)
-        except OSError as error:
-            raise TryLater(f"our own store of pictures failed ({type(error).__name__})") from None
+        except Unavailable:
+            raise TryLater("our own store of pictures does not answer") from None
 
     async def _send_file(self, method: str, parameters: dict[str, Any]) -> int:
         """By aiogram, which writes the multipart body."""

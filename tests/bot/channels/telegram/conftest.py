@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels.telegram.room import TelegramRoom
+from bot.media import Missing, Unavailable
 from tests.bot.channels.telegram.pictures import jpeg
 from tests.standin.telegram import StandInTelegram
 
@@ -13,9 +14,9 @@ TOKEN = "42:CANARY-never-show-this"
 
 async def open_picture(ref: str) -> bytes:
     if ref == "gone":
-        raise FileNotFoundError(ref)
+        raise Missing(ref)
     if ref == "store-down":
-        raise ConnectionError("the store is down")
+        raise Unavailable("the store is down")
     return jpeg()
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.channels.channel import Arrival, File, Press
-from bot.channels.telegram.fields import clean
+from bot.channels.fitting import clean
 from bot.channels.telegram.reading import Reader
 from tests.standin.telegram_people import Somebody, Update
 
