@@ -20,7 +20,9 @@ T = TypeVar("T")
 
 def build_parser() -> argparse.ArgumentParser:
     """Every command and what it takes."""
-    parser = argparse.ArgumentParser(prog="kanca", description="The chat front end of East Java's cooperative programmes.")
+    parser = argparse.ArgumentParser(
+        prog="kanca", description="The chat front end of East Java's cooperative programmes."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     serve = commands.add_parser("serve", help="run everything in one process; --only splits it")
@@ -129,7 +131,11 @@ def _outbox(args: argparse.Namespace, settings: Settings) -> int:
         rows = _in_database(settings, lambda db: outbox.failed(db))
         for row in rows:
             print(f"{row.id}  {row.state}  {row.channel}  person {row.person}  {row.error}")
-        print(f"{len(rows)} not delivered. Send them again with: kanca outbox resend" if rows else "Everything was delivered.")
+        print(
+            f"{len(rows)} not delivered. Send them again with: kanca outbox resend"
+            if rows
+            else "Everything was delivered."
+        )
         return 0
     which: Any = "all" if args.row == "all" else _number(args.row)
     now = datetime.now(UTC).timestamp()

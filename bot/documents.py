@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.channel import Worded
 from bot.media import Media
-from services import mydata, outbox
+from services import history, mydata, outbox
 from services.database import PostgresDatabase, SqliteDatabase
 
 MAKERS: Final[Mapping[str, Callable[[Session, int], Any]]] = {
@@ -26,7 +26,7 @@ class Documents:
     def __init__(self, database: SqliteDatabase | PostgresDatabase, media: Media) -> None:
         self._database, self._media = database, media
 
-    async def prepare(self, row: outbox.Posted | outbox.Said, worded: Worded) -> Worded:
+    async def prepare(self, row: outbox.Posted | history.Ours, worded: Worded) -> Worded:
         """The message with its document made; messages without one come back as they are."""
         if "make" not in worded.document or worded.document.get("ref"):
             return worded

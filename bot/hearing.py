@@ -42,10 +42,16 @@ class Hearing:
         if arrival.kind == "edited":
             return stack.revise(arrival.message, Incoming(text=arrival.text)) or None
         if arrival.start or (not before.part and not stack.top):
-            return stack.start("greet", {"payload": arrival.start})
+            return self._greet(stack, arrival)
         if arrival.kind == "text":
             return self._text(stack, arrival, before)
         return self._other(stack, arrival, before)
+
+    def _greet(self, stack: Stack, arrival: Arrival) -> list[Message]:
+        """Somebody new, or a link: greet, then go on to what they came for."""
+        wish = self.words.door(arrival.text) if arrival.kind == "text" else None
+        then = {"then": wish} if wish in stack.table and wish != "greet" else {}
+        return stack.start("greet", {"payload": arrival.start, **then})
 
     # --- presses ------------------------------------------------------------------------------------------------
 
@@ -81,11 +87,12 @@ class Hearing:
     def _text(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
         text = arrival.text
         everywhere = self.words.universal(text)
-        if everywhere is not None:
-            return self._universal(stack, everywhere.verb, everywhere.rest)
+        said = self._universal(stack, everywhere.verb, everywhere.rest) if everywhere else None
+        if said is not None:
+            return said
         if not stack.top:
             return self._wish(stack, arrival) or self._typed_button(stack, arrival) or self._not_understood(stack)
-        named = self.words.choice(text, [choice.line for choice in stack.top.offered])
+        named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
             return self._offered(stack, stack.top.offered[named])
         return self._answer_or_digress(stack, before, Incoming(text=text), lambda: self._wish(stack, arrival))
@@ -95,16 +102,17 @@ class Hearing:
             return stack.answer(Incoming("choice", choice=choice.value))
         return stack.command(choice.value) if choice.does == "command" else stack.start(*choice.value)
 
-    def _universal(self, stack: Stack, verb: str, rest: str) -> list[Message]:
+    def _universal(self, stack: Stack, verb: str, rest: str) -> list[Message] | None:
+        """A word true everywhere; None where it is none after all: "Ganti Rasa" may be the name of a shop."""
         if verb == "stop":
             return stack.start("stop", {"inside": stack.top is not None})
         if verb == "start":
             return stack.start("greet", {"payload": rest})
         if verb in START_WITH:
             return stack.start(START_WITH[verb], {})
-        if verb == "edit" and rest and stack.top:
-            name = self._question(stack.top, rest)
-            return stack.edit(name) if name else stack.edit()
+        if verb == "edit" and rest:
+            name = self._question(stack.top, rest) if stack.top else ""
+            return stack.edit(name) if name else None
         return stack.command([verb])
 
     def _question(self, sheet: Sheet, label: str) -> str:

@@ -8,19 +8,22 @@ import hashlib
 import hmac
 import importlib
 import os
+import secrets
 import socket
 from collections.abc import Sequence
 from typing import Any, Final
 
 import structlog
+from sqlalchemy import text
 
 import handlers
 from bot import clock, delivery, pace, wakeup
 from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.room import WebRoom
-from bot.channels.webchat.sessions import sessions
+from bot.channels.webchat.http import sessions
 from bot.channels.webchat.wakes import Wakes
 from bot.crashes import crash_at
+from bot.documents import Documents
 from bot.hearing import Hearing
 from bot.intake import Heard, Intake
 from bot.media import Media
@@ -45,7 +48,7 @@ class House:
 
     def __init__(self, settings: Settings, *, web: bool = True, worker: bool = True) -> None:
         self.settings, self.web, self.worker = settings, web, worker
-        self.me = f"{socket.gethostname()[:20]}-{os.getpid()}"
+        self.me = f"{socket.gethostname()[:20]}-{os.getpid()}-{secrets.token_hex(3)}"
         self.database = open_database(settings.database)
         self.words = Words(spell=money_in_words)
         self.media = Media(settings.media)
@@ -53,22 +56,25 @@ class House:
         self.wakeup = wakeup.Wakeup(settings.redis_url)
         self.rooms: dict[str, Room] = {"web": WebRoom(sessions(settings), self.wakes)}
         crash = crash_at(os.environ.get("KANCA_CRASH_AT", ""))
+        self.documents = Documents(self.database, self.media)
         self.delivery = delivery.Delivery(
-            self.database, self.rooms, pace.Pace(settings.redis_url), self.wakeup, self.me, crash_at=crash
-        )
+            self.database, self.rooms, pace.Pace(settings.redis_url), self.wakeup, self.me,
+            prepare=self.documents.prepare, crash_at=crash,
+        )  # fmt: skip
         self.intake = Intake(
             self.database,
-            handlers.TABLE,
+            handlers.CONVERSATIONS,
             Hearing(self.words),
             self.me,
-            self.delivery.post,
+            self.delivery,
             photo_wait=settings.photo_wait_seconds,
             crash_at=crash,
         )
         self.waiting = Waiting(self.intake, self.rooms, self.media)
-        self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes)
+        self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes, self.documents)
         self.ready = False
         self._tasks: list[asyncio.Task[Any]] = []
+        self._brief: set[asyncio.Task[Any]] = set()
         self._clock = clock.Clock()
 
     # --- opening and closing --------------------------------------------------------------------------------------
@@ -150,9 +156,13 @@ class House:
         self._brief.add(task)
         task.add_done_callback(self._brief.discard)
 
-    @property
-    def _brief(self) -> set[asyncio.Task[Any]]:
-        return self.__dict__.setdefault("_brief_tasks", set())  # type: ignore[no-any-return]
+    async def answers(self) -> bool:
+        """Whether the database answers now."""
+        try:
+            await self.database.run(lambda db: db.execute(text("select 1")))
+        except Unavailable:
+            return False
+        return True
 
     # --- Telegram -------------------------------------------------------------------------------------------------
 
@@ -188,7 +198,7 @@ class House:
             try:
                 programme.tell(self._programme(await setup.introduce(room)))
                 if self.worker:
-                    await setup.set_commands(room, self.words.commands())
+                    await setup.set_commands(room, self._commands())
                     if self.settings.telegram_by_webhook:
                         await setup.set_webhook(room, f"{self.settings.public_url.rstrip('/')}/webhooks/telegram")
                     else:
@@ -198,6 +208,10 @@ class House:
                 log.warning("Telegram does not answer yet.", error=str(error), seconds=wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 60.0)
+
+    def _commands(self) -> dict[str, list[tuple[str, str]]]:
+        """Telegram's menu of commands by the language of the phone; Indonesian for everybody else."""
+        return {"": self.words.commands("id"), "id": self.words.commands("id"), "jv": self.words.commands("jv-krama")}
 
     async def _poll(self, room: Any) -> None:
         """Fetch Telegram's updates as long as the lease is ours; wait for it as long as it is another's."""

@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import structlog
 
@@ -60,6 +60,16 @@ class Broke(Exception):
         self.error, self.conversation, self.key, self.payload = error, conversation, key, payload
 
 
+class Outgoing(Protocol):
+    """What the intake tells the delivery after a commit; bot/delivery.py is it."""
+
+    def post(self, rows: Sequence[Posted]) -> None:
+        """Send what this process has just stored and claimed."""
+
+    def nudge(self) -> None:
+        """Unclaimed rows lie in the outbox, behind those another process is sending."""
+
+
 class Session:
     """The session a conversation is handed: it opens its transaction only when it is used."""
 
@@ -72,13 +82,13 @@ class Session:
 
 @dataclass
 class Intake:
-    """The way in. `post` gets the stored messages after the commit, `crash_at` is called at every named point."""
+    """The way in. `outgoing` is told of the stored messages after the commit, `crash_at` is called at every point."""
 
     database: SqliteDatabase | PostgresDatabase
     table: Mapping[str, Conversation]
     hearing: Hearing
     me: str
-    post: Callable[[Sequence[Posted]], None]
+    outgoing: Outgoing
     now: Callable[[], float] = time.time
     photo_wait: float = 20.0  # seconds a person's later messages wait for a photo
     crash_at: Callable[[str], None] = lambda point: None
@@ -114,9 +124,16 @@ class Intake:
         finally:
             if not line.locked() and not line._waiters:  # type: ignore[attr-defined]
                 self._queues.pop((key.channel, key.user), None)
-        if posted:
-            self.post(posted)
+        self._hand_over(posted)
         return heard
+
+    def _hand_over(self, posted: list[Posted]) -> None:
+        """Tell the delivery. Behind rows of another process nothing is claimed; the web page reads its own anyway."""
+        ours = [row for row in posted if row.claimed or row.channel == "web"]
+        if ours:
+            self.outgoing.post(ours)
+        if len(ours) < len(posted):
+            self.outgoing.nudge()
 
     async def _attempt(self, turn: Callable[[turns.Tx], tuple[Heard, list[Posted]]]) -> tuple[Heard, list[Posted]]:
         for attempt in range(1, ATTEMPTS + 1):
@@ -133,7 +150,7 @@ class Intake:
                     error=type(broke.error).__name__,
                     exc_info=broke.error,
                 )
-                turn = self._apology(broke)
+                return await self._attempt(self._apology(broke))
             else:
                 self.crash_at("after-commit")
                 return result
@@ -207,23 +224,26 @@ class Intake:
             key.channel,
             before.seq,
         )
+        turn = self._written(key, before, payload)
         stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
         try:
             said = hear(stack)
+            if said is not None:
+                self._take_down(turn, stack, before, said)
         except Exception as error:
             if isinstance(blame(error), Unavailable):
                 raise
             raise Broke(error, stack.top.conversation if stack.top else "", key, payload) from error
         self.crash_at("after-conversation")
-        turn = self._written(key, before, payload)
-        if said is not None:
-            turn.stack = (
-                json.dumps([sheet.to_json() for sheet in stack.sheets]) if stack.sheets or before.stack else None
-            )
+        return self._store(tx, turn, before)
+
+    def _take_down(self, turn: Written, stack: Stack, before: Snapshot, said: list[Message]) -> None:
+        """What the conversation came to: the open answer sheets, and what is said, in the person's language."""
+        if stack.sheets or before.stack:
+            turn.stack = json.dumps([sheet.to_json() for sheet in stack.sheets])
             turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
             turn.wakes_at = stack.top.until if stack.top else None
-            turn.outbox = [self._worded(message, stack) for message in said]
-        return self._store(tx, turn, before)
+        turn.outbox = [self._worded(message, stack) for message in said]
 
     def _written(self, key: Key, before: Snapshot, payload: Mapping[str, Any]) -> Written:
         """The turn as it is stored, when nothing is said and no conversation changes."""
@@ -267,9 +287,19 @@ class Intake:
             raise Overtaken
         self.crash_at("after-write")
         posted = [
-            Posted(o.id, turn.person, o.seq, o.channel, o.chat, o.worded, o.sort, o.burst, o.not_before)
+            Posted(
+                o.id,
+                turn.person,
+                o.seq,
+                o.channel,
+                o.chat,
+                o.worded,
+                o.sort,
+                o.burst,
+                o.not_before,
+                bool(turn.claimed_by),
+            )
             for o in turn.outbox
-            if turn.claimed_by
         ]
         return Heard(turn.person, turn.seq + len(turn.outbox)), posted
 

@@ -15,7 +15,7 @@ from bot.settings import Settings
 PHONE: Final = re.compile(r"(?<!\d)(?:\+?62|0)8\d{7,12}(?!\d)")
 TOKEN: Final = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,}\b")  # a bot token, as it stands in Telegram's addresses
 HIDDEN: Final = "•••"
-LONGEST: Final = 2000
+LONGEST: Final = 6000
 
 
 def set_up_logs(settings: Settings) -> None:
@@ -36,13 +36,18 @@ def set_up_logs(settings: Settings) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
     )
-    renderer: Any = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()) if sys.stderr.isatty() else (
-        structlog.processors.JSONRenderer(ensure_ascii=False))
+    renderer: Any = (
+        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        if sys.stderr.isatty()
+        else (structlog.processors.JSONRenderer(ensure_ascii=False))
+    )
     handler = logging.StreamHandler()
-    handler.setFormatter(structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
-        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, hide, renderer],
-    ))
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, hide, renderer],
+        )
+    )
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level.upper())
@@ -63,4 +68,5 @@ def _hidden(value: Any, secrets: tuple[str, ...]) -> Any:
     text = value if isinstance(value, str) else str(value)
     for secret in secrets:
         text = text.replace(secret, HIDDEN)
-    return PHONE.sub(HIDDEN, TOKEN.sub(HIDDEN, text))[:LONGEST]
+    text = PHONE.sub(HIDDEN, TOKEN.sub(HIDDEN, text))
+    return text if len(text) <= LONGEST else f"…{text[-LONGEST:]}"  # of a traceback the end tells most

@@ -16,6 +16,7 @@ READY = Gauge("kanca_ready", "1 when the database answers")
 UNSENT = Gauge("kanca_outbox_unsent", "Messages that wait to be sent")
 OLDEST = Gauge("kanca_outbox_oldest_seconds", "Age of the oldest message that waits to be sent")
 FAILED = Gauge("kanca_outbox_failed", "Dead letters: messages that will not be sent by themselves")
+DOUBTFUL = Gauge("kanca_outbox_doubtful", "Messages of which nobody knows whether they arrived")
 BROKEN = Gauge("kanca_inbox_broken", "Messages on which our own code broke, kept for kanca repair")
 
 
@@ -31,4 +32,5 @@ async def refresh(house: House) -> None:
     UNSENT.set(counts.unsent)
     OLDEST.set(counts.oldest_seconds)
     FAILED.set(counts.failed)
+    DOUBTFUL.set(counts.doubtful)
     BROKEN.set(counts.broken)

@@ -9,6 +9,7 @@ from types import FrameType
 
 import structlog
 import uvicorn
+import uvloop
 
 from bot.app import build_app
 from bot.house import House
@@ -34,7 +35,7 @@ def serve(settings: Settings, *, web: bool, worker: bool) -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code."""
     set_up_logs(settings)
     try:
-        return asyncio.run(_serve(settings, web=web, worker=worker))
+        return asyncio.Runner(loop_factory=uvloop.new_event_loop).run(_serve(settings, web=web, worker=worker))
     except ValueError as error:
         print(f"kanca: {error}", file=sys.stderr)
         return 2

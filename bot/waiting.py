@@ -64,6 +64,11 @@ class Waiting:
             if row.id not in self._fetching and now >= row.at + _back_off(row.tries):
                 self._start_fetching(row)
 
+    async def settled(self) -> None:
+        """Wait until nothing is being heard or fetched."""
+        while tasks := [*self._draining.values(), *self._fetching.values()]:
+            await asyncio.wait(tasks)
+
     async def stop(self) -> None:
         """Let go of everything. What is not done lies in the inbox and is taken up after the next start."""
         tasks = [*self._draining.values(), *self._fetching.values()]

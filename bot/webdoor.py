@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -45,20 +44,20 @@ class WebDoor:
     async def after(self, user: str, seq: int) -> Sequence[Shown]:
         now = self._intake.now()
 
-        def read(db: Session, person: int) -> list[outbox.Said]:
-            return outbox.for_web(db, person=person, chat=user, after_seq=seq, now=now)
+        def read(db: Session, person: int) -> list[history.Ours]:
+            return history.ours_after(db, person=person, channel=WEB, seq=seq, now=now)
 
         return [await self._shown(row) for row in await self._read(user, read) or []]
 
     async def seen(self, user: str, seq: int) -> None:
         now = self._intake.now()
-        await self._read(user, lambda db, person: outbox.seen(db, person=person, chat=user, upto_seq=seq, now=now))
+        await self._read(user, lambda db, person: outbox.seen(db, person=person, upto=seq, now=now))
 
     async def history(self, user: str, before: int, limit: int) -> Sequence[Shown]:
         now = self._intake.now()
 
-        def read(db: Session, person: int) -> tuple[list[outbox.Said], list[Shown]]:
-            ours = outbox.history(db, person=person, chat=user, before_seq=before, limit=limit)
+        def read(db: Session, person: int) -> tuple[list[history.Ours], list[Shown]]:
+            ours = history.ours_before(db, person=person, channel=WEB, seq=before, now=now, limit=limit)
             since = ours[0].at - 60 if len(ours) == limit else 0.0
             until = now + 60 if not before else (ours[-1].at if ours else 0.0)
             said = history.theirs(db, person=person, channel=WEB, since=since, until=until)
@@ -103,10 +102,12 @@ class WebDoor:
         except Unavailable as error:
             raise Away(str(error)) from error
 
-    async def _shown(self, row: outbox.Said) -> Shown:
+    async def _shown(self, row: history.Ours) -> Shown:
         """One of our messages as the page shows it; a document is made when it is first shown."""
-        kept: Any = json.loads(row.worded)
-        worded = Worded(row.id, kept["text"], tuple(kept["choices"]), kept["picture"], kept["document"], kept["language"])
+        kept: Any = row.worded
+        worded = Worded(
+            row.id, kept["text"], tuple(kept["choices"]), kept["picture"], kept["document"], kept["language"]
+        )
         if worded.document:
             worded = await self._documents.prepare(row, worded)
         return Shown(

@@ -86,16 +86,13 @@ class Sheet:
 
     @classmethod
     def from_json(cls, data: Json) -> Sheet:
+        kept = {name: data[name] for name in _PLAIN if name in data}  # an earlier release may have kept less
         return cls(
-            conversation=data["conversation"],
-            serial=data["serial"],
-            args=data["args"],
-            answers={name: Answer(*kept) for name, *kept in data["answers"]},
-            remembered=data["remembered"],
+            **kept,
+            answers={name: Answer(*answer) for name, *answer in data["answers"]},
             labels=dict(data["labels"]),
-            waiting=data["waiting"],
-            tries=data["tries"],
-            partial=data["partial"],
-            until=data["until"],
             offered=tuple(map(Choice.from_json, data["offered"])),
         )
+
+
+_PLAIN = ("conversation", "serial", "args", "remembered", "waiting", "tries", "partial", "until")

@@ -1,15 +1,27 @@
-"""What a person said and was shown, for the web page's history. Our own messages: services/outbox/reading.py."""
+"""What was said on a channel that reads its own outbox (the web page): our messages by number, and the person's."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from dialogue.messages import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """One of our messages. `worded` is as in the outbox; `at` in seconds since 1970."""
+
+    id: int
+    person: int
+    seq: int
+    at: float
+    worded: Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +33,31 @@ class Theirs:
     pressed: str
 
 
+_OURS = """select id, person_id, seq, at, worded from outbox where person_id = :person and channel = :channel
+    and state in ('unsent', 'sent') and not_before <= :now and {which} order by seq {order} limit :limit"""
+_AFTER = text(_OURS.format(which="seq > :seq", order="asc"))
+_BEFORE = text(_OURS.format(which="(:seq = 0 or seq < :seq)", order="desc"))
+_HELD = text("""select min(seq) from outbox where person_id = :person and channel = :channel and state = 'unsent'
+    and not_before > :now""")
 _THEIRS = text("""select at, payload from inbox where person_id = :person and channel = :channel and payload <> ''
     and at >= :since and at < :until order by at, id limit 500""")
+
+
+def ours_after(db: Session, *, person: int, channel: str, seq: int, now: float, limit: int = 200) -> list[Ours]:
+    """Our messages after this number that may be shown now, in order; never past one that is not due yet.
+
+    Those the page has confirmed are among them: another tab of the same person may not have shown them.
+    """
+    where = {"person": person, "channel": channel, "now": now}
+    held = db.execute(_HELD, where).scalar()
+    found = db.execute(_AFTER, {**where, "seq": seq, "limit": limit}).all()
+    return [row for row in map(_ours, found) if held is None or row.seq < held]
+
+
+def ours_before(db: Session, *, person: int, channel: str, seq: int, now: float, limit: int) -> list[Ours]:
+    """The last of our messages before this number (0: the newest), in order."""
+    where = {"person": person, "channel": channel, "now": now, "seq": seq, "limit": limit}
+    return [_ours(row) for row in db.execute(_BEFORE, where).all()][::-1]
 
 
 def theirs(db: Session, *, person: int, channel: str, since: float, until: float) -> list[Theirs]:
@@ -55,6 +90,11 @@ def was_shown(db: Session, *, person: int, ref: str) -> str:
         if said["document"].get("ref") == ref:
             return str(said["document"]["name"])
     return ""
+
+
+def _ours(row: Any) -> Ours:
+    id_, person, seq, at, worded = row
+    return Ours(id_, person, seq, at, json.loads(worded))
 
 
 def _label(db: Session, person: int, payload: Mapping[str, Json]) -> str:
