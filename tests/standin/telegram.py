@@ -1,6 +1,6 @@
 """A Bot API on this machine: checks what it is sent, keeps it, brings updates to us, and fails when told to.
 
-`python -m tests.standin.telegram` runs one until Ctrl-C and prints its address and token. Written from the Bot API's
+`python -m tests.standin.telegram [port]` runs one until Ctrl-C and prints its address and token. From the Bot API's
 documentation and the official server's source; python-telegram-bot must get along with it too.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import sys
 import time
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -209,12 +210,12 @@ async def _parameters(request: web.Request) -> dict[str, Any]:
     return came
 
 
-async def _run() -> None:
-    async with StandInTelegram(port=8081) as stand_in:
+async def _run(port: int) -> None:
+    async with StandInTelegram(port=port) as stand_in:
         print(f"KANCA_TELEGRAM_API_URL={stand_in.url} KANCA_TELEGRAM_TOKEN={stand_in.token}", flush=True)
         await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_run())
+        asyncio.run(_run(int(sys.argv[1]) if len(sys.argv) > 1 else 0))

@@ -2,6 +2,9 @@
 
 import asyncio
 import io
+import re
+import signal
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
@@ -235,3 +238,23 @@ async def test_what_the_webhook_did_not_take_waits_to_be_fetched_when_it_is_gone
         await client.post(f"{telegram.url}/bot{telegram.token}/deleteWebhook")
         assert [update["message"]["text"] for update in telegram.account.pending] == ["a", "b"]
     await runner.cleanup()
+
+
+async def test_a_stand_in_in_another_process_is_used_by_http() -> None:
+    command = [sys.executable, "-m", "tests.standin.telegram"]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout
+    line = (await process.stdout.readline()).decode()
+    url, token = re.fullmatch(r"KANCA_TELEGRAM_API_URL=(\S+) KANCA_TELEGRAM_TOKEN=(\S+)\n", line).groups()  # type: ignore[union-attr]
+    async with aiohttp.ClientSession() as client:
+        await client.post(f"{url}/stand-in/file", params={"file_id": "foto-1"}, data=b"data")
+        await client.post(f"{url}/stand-in/arrive", json=[SARI.says("halo"), SARI.photo("foto-1")])
+        async with client.get(f"{url}/bot{token}/getUpdates") as answer:
+            assert len((await answer.json())["result"]) == 2
+        async with client.get(f"{url}/file/bot{token}/files/foto-1") as answer:
+            assert await answer.read() == b"data"
+        await client.post(f"{url}/bot{token}/sendMessage", json={"chat_id": 7001, "text": "Halo, Bu Sari."})
+        async with client.get(f"{url}/stand-in/sent", params={"after": "0"}) as answer:
+            assert [message["text"] for message in await answer.json()] == ["Halo, Bu Sari."]
+    process.send_signal(signal.SIGINT)
+    assert await asyncio.wait_for(process.wait(), 10) == 0
