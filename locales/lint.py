@@ -16,7 +16,10 @@ from locales.sources import Junk, Source
 LABEL_LETTERS: Final = 20  # a WhatsApp reply button holds no more
 MESSAGE_LETTERS: Final = 900  # a WhatsApp text with buttons holds 1024; what people type goes into it too
 MIXED: Final = "lint: mixed"  # a comment that excuses a sentence of several languages from the rules of levels
-UNDERSTOOD: Final = re.compile(r"^universals/|\.(?:words|command)$")  # lists of what people type, not what we say
+UNDERSTOOD: Final = re.compile(
+    r"^universals/(?!.*\.what$)|\.(?:words|command)$"
+)  # lists of what people type, not what we say
+OWN: Final = re.compile(r"^universals/(?!.*\.what$)|\.command$")  # what a language may have alone
 LABELS: Final = re.compile(r"^choices/|\.label$|/door$|^common/go-on$|^fields/(?:number|grams|rupiah)$")
 PLURALS: Final = frozenset({"zero", "one", "two", "few", "many"})
 MARKUP: Final = re.compile(r"</?[a-z]+>|\*[^\s*]+\*|`|\[[^\]]+\]\(")
@@ -58,7 +61,7 @@ def findings(folder: Path = FOLDER, code: Path | None = FOLDER.parent) -> list[F
         for one in ones
         for what in _faults(one, labels, known)
     ]
-    return [*junk, *each, *_differences(said, folder), *_unsaid(uses, said)]
+    return [*junk, *each, *_differences(said), *_unsaid(uses, said)]
 
 
 def _faults(one: Source, labels: set[str], known: frozenset[str]) -> Iterator[str]:
@@ -85,13 +88,12 @@ def _known_words(said: Mapping[str, Iterable[Source]]) -> frozenset[str]:
     return frozenset(word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower()))
 
 
-def _differences(said: Mapping[str, Sequence[Source]], folder: Path) -> Iterator[Finding]:
+def _differences(said: Mapping[str, Sequence[Source]]) -> Iterator[Finding]:
     """A sentence that one language has and another lacks, or that needs other arguments there."""
-    first, *others = ({one.key: one for one in ones if not one.key.startswith("universals/")} for ones in said.values())
+    first, *others = ({one.key: one for one in ones if not OWN.search(one.key)} for ones in said.values())
     for language, other in zip(list(said)[1:], others, strict=True):
         for key in first.keys() - other.keys():
-            if not key.endswith(".command"):
-                yield Finding(first[key].file, first[key].line, f"{key} is missing in {language}")
+            yield Finding(first[key].file, first[key].line, f"{key} is missing in {language}")
         for key in other.keys() - first.keys():
             yield Finding(other[key].file, other[key].line, f"{key} is missing in {LANGUAGES[0]}")
         for key in first.keys() & other.keys():

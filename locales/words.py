@@ -177,11 +177,12 @@ class Words:
 
     def commands(self, language: str) -> list[tuple[str, str]]:
         """Slash commands and what they do, for a channel that shows a list of them."""
+        doors = [(f"{file}/door.command", f"{file}/door") for file in self.files(FALLBACK)]
+        verbs = [(f"universals/{verb}.command", f"universals/{verb}.what") for verb in universals.VERBS]
         return [
-            (command, _spoken(label, {}, file))
-            for file in self.files(language)
-            for command in self.phrases(f"{file}/door.command", language)
-            if (label := self._sentence(f"{file}/door", language))
+            (listed[0], _spoken(what, {}, key))
+            for command, key in (*doors, *verbs)
+            if (listed := self.phrases(command, FALLBACK)) and (what := self._sentence(key, language))
         ]
 
     def phrases(self, key: str, language: str) -> list[str]:

@@ -9,6 +9,7 @@ cancel =
     | tidak jadi daftar | tidak jadi mendaftar | tidak jadi dibatalkan
     .command = batal | cancel
     .alone = keluar | akhiri
+    .what = Batalkan yang sedang dikerjakan
 
 back =
     kembali | balik | balik lagi | mundur | sebelumnya | langkah sebelumnya | pertanyaan sebelumnya | kembali ke sebelumnya
@@ -17,6 +18,7 @@ back =
     | ganti jawaban sebelumnya
     .command = kembali | back
     .alone = kembali | balik | mundur | back | sebelumnya
+    .what = Ke pertanyaan sebelumnya
 
 edit =
     ubah | ganti | edit | koreksi | ralat | perbaiki | betulkan | mengubah | mengganti | ada yang salah | ada yang keliru
@@ -25,12 +27,14 @@ edit =
     .before-a-label = ubah | ganti | edit | koreksi | ralat | perbaiki | betulkan | mengubah | mengganti | ubahkan | gantikan
     .command = ubah | edit
     .alone = ubah | ganti | edit | koreksi
+    .what = Ubah salah satu jawaban
 
 repeat =
     ulangi | ulang | ulang lagi | ulangi lagi | ulangi pertanyaan | ulangi pertanyaannya | tolong diulang | diulang
     | diulang lagi | apa tadi | apa pertanyaannya | tadi apa | pertanyaannya apa | repeat | tanya lagi | ulangi yang tadi
     .command = ulangi
     .alone = ulang | repeat
+    .what = Ulangi pertanyaan
 
 help =
     bantuan | bantu | bantu saya | tolong | tolong bantu | tolong bantu saya | help | minta bantuan | butuh bantuan
@@ -40,6 +44,7 @@ help =
     | panduan | bagaimana caranya | gimana caranya | caranya gimana | caranya bagaimana | cara pakai
     .command = bantuan | help
     .alone = bantuan | bantu | tolong | panduan | petunjuk | help
+    .what = Bantuan
 
 menu =
     menu | menu utama | ke menu | ke menu utama | kembali ke menu | kembali ke menu utama | balik ke menu
@@ -47,6 +52,7 @@ menu =
     | mana menunya | daftar menu | pilihan menu | lihat pilihan | ke awal | kembali ke awal | halaman utama | beranda | home
     .command = menu
     .alone = menu | home | beranda
+    .what = Menu utama
 
 stop =
     berhenti | stop | setop | hentikan pengingat | matikan pengingat | stop pengingat | hentikan pesan | jangan kirim pesan
@@ -55,12 +61,14 @@ stop =
     | saya tidak mau diingatkan lagi | berhenti dulu | stop dulu
     .command = berhenti | stop
     .alone = berhenti | stop | setop
+    .what = Hentikan pengingat
 
 start =
     mulai | mulai lagi | mulai pengingat | nyalakan pengingat | nyalakan pengingat lagi | aktifkan pengingat
     | aktifkan notifikasi | nyalakan notifikasi | ingatkan lagi | ingatkan saya lagi | hidupkan pengingat
     .command = mulai | start
     .alone = mulai | mulai lagi
+    .what = Mulai, dan nyalakan pengingat
 
 language =
     bahasa | ganti bahasa | ubah bahasa | pilih bahasa | bahasa lain | setting bahasa | pengaturan bahasa | mengganti bahasa
@@ -68,6 +76,7 @@ language =
     | ganti ke bahasa jawa | ganti bahasa indonesia | ganti bahasa jawa
     .command = bahasa | language
     .alone = bahasa | language | bahasa lain
+    .what = Ganti bahasa
 
 human =
     hubungi petugas | bicara dengan petugas | berbicara dengan petugas | ngobrol dengan petugas | tanya petugas
@@ -77,11 +86,13 @@ human =
     | ada orangnya | customer service | hubungi customer service | kontak petugas | nomor petugas | nomor admin
     .command = petugas
     .alone = customer service
+    .what = Hubungi petugas
 
 my-data =
     data saya | dataku | lihat data saya | unduh data saya | data pribadi saya | lihat data pribadi saya | data tentang saya
     | data apa yang disimpan | apa saja data saya | download data saya
     .command = datasaya
+    .what = Lihat atau hapus data saya
 
 # What people put around a command out of courtesy, word by word. The words of .heavy may also be part of a name.
 politeness =

@@ -1,5 +1,6 @@
 """Our own sentences: complete in every language, readable by two readers of Fluent, and fit to be sent."""
 
+import re
 from functools import cache
 from itertools import product
 from typing import Any
@@ -81,6 +82,18 @@ def test_no_phrase_starts_two_conversations() -> None:
                 for phrase in words.phrases(f"{file}/door.{attribute}", language):
                     starts.setdefault(f"/{phrase}" if attribute == "command" else phrase, set()).add(file)
     assert {phrase: files for phrase, files in starts.items() if len(files) > 1} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_commands_fits_a_chat_app(language: str) -> None:
+    commands = dict(Words().commands(language))
+    assert {"batal", "kembali", "ubah", "ulangi", "bantuan", "menu", "berhenti", "mulai", "bahasa", "datasaya"} <= set(
+        commands
+    )
+    assert all(
+        re.fullmatch(r"[a-z0-9_]{1,32}", command) and 1 <= len(what) <= 256 for command, what in commands.items()
+    )
+    assert len(commands) <= 100
 
 
 def test_a_phrase_that_is_true_everywhere_starts_only_the_conversation_it_means() -> None:
