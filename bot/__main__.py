@@ -53,7 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     invite = commands.add_parser("invite", help="make an invitation code for an officer, curator or teacher")
     invite.add_argument("role", choices=("officer", "curator", "teacher"))
-    invite.add_argument("--cooperative", type=int, required=True, metavar="ID", help="number of the cooperative")
+    invite.add_argument("--cooperative", required=True, metavar="ID", help="its id in the imported list")
     invite.set_defaults(run=_invite)
 
     words = commands.add_parser("words", help="print all sentences beside their Indonesian original")
@@ -147,14 +147,14 @@ def _outbox(args: argparse.Namespace, settings: Settings) -> int:
 def _cooperatives(args: argparse.Namespace, settings: Settings) -> int:
     from services import cooperatives
 
-    with args.file.open(newline="", encoding="utf-8-sig") as file:
-        rows = list(csv.DictReader(file))
     try:
-        done = _in_database(settings, lambda db: cooperatives.import_rows(db, rows))
-    except ValueError as error:
+        with args.file.open(newline="", encoding="utf-8-sig") as file:
+            rows = csv.DictReader(file)  # handed over as it is: it knows the lines
+            done = _in_database(settings, lambda db: cooperatives.import_rows(db, rows=rows))
+    except (ValueError, OSError) as error:
         print(f"Nothing was imported. {error}", file=sys.stderr)
         return 1
-    print(f"{done} cooperatives and pesantren are known now.")
+    print(f"{done.added} added, {done.changed} changed, {done.same} as they were.")
     return 0
 
 
@@ -163,8 +163,11 @@ def _invite(args: argparse.Namespace, settings: Settings) -> int:
 
     now = datetime.now(UTC)
     code = _in_database(
-        settings, lambda db: roles.invite(db, role=roles.Role(args.role), cooperative=args.cooperative, now=now)
+        settings, lambda db: roles.invite_to(db, role=roles.Role(args.role), code=args.cooperative, now=now)
     )
+    if not code:
+        print(f"No cooperative or pesantren has the id {args.cooperative}. Import the list first.", file=sys.stderr)
+        return 1
     print(f"{code}\nGood for one person. They type it to Kanca; it is shown only here and only now.")
     return 0
 

@@ -15,7 +15,7 @@ from handlers.guardian import allow_child, ask_guardian, child_allowed
 from handlers.help import help as help_
 from handlers.human import human
 from handlers.language import language
-from handlers.link import join, link, recover
+from handlers.link import join, joined, link, recover
 from handlers.menu import menu_of
 from handlers.my_businesses import change_business, close_business, my_businesses, reopen_business
 from handlers.my_data import download_my_data, erase_my_data, my_data
@@ -57,6 +57,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(answer_claim),
     Entry(role_answer),
     Entry(join),
+    Entry(joined),
     Entry(recover),
     Entry(child_allowed),
     Entry(download_my_data),

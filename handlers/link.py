@@ -51,7 +51,13 @@ def become(chat: Chat, db: Session, kind: Kind, code: str) -> None:
     if not isinstance(whose, int):  # a wrong try must be counted, so this conversation ends here
         chat.say(f"join/{whose.value}", choices=[door_to(chat, "menu"), door_to(chat, "human")])
         return
-    chat.close_others()
-    chat.say("join/joined", name=people.get(db, person=whose).name, choices=[door_to(chat, "menu")])
-    if kind is Kind.RECOVERY:
-        chat.say("link/code", code=recovery.make_code(db, person=whose, now=chat.now), choices=[door_to(chat, "menu")])
+    chat.close_others()  # the rest is said to the person they are now, in `joined`
+
+
+@conversation("joined")
+def joined(chat: Chat, db: Session, recovered: bool = False) -> None:
+    """To the person of the code, in the chat that has become theirs."""
+    chat.say("welcome", name=people.get(db, person=chat.person).name)
+    if recovered:
+        chat.say("link/code", code=recovery.make_code(db, person=chat.person, now=chat.now))
+    chat.go_on("menu")

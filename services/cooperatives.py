@@ -74,8 +74,8 @@ def import_rows(db: Session, *, rows: Iterable[Mapping[str, Any]]) -> Imported:
         else:
             lines[values["code"]] = line
             read.append(values)
-    if problems:
-        raise BadRows(problems)
+    if problems or not read:
+        raise BadRows(problems or ["there are no rows in it"])
     done = [_keep(db, values) for values in read]
     return Imported(done.count("added"), done.count("changed"), done.count("same"))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
 from services import consents
@@ -17,6 +17,7 @@ from services.tables.talk import Identity, Person
 NAME_LENGTH: Final = 60
 NICKNAME_LENGTH: Final = 20
 NICKNAME_WORDS: Final = 2
+MOST_A_TURN: Final = 100  # more than one turn ever says
 
 
 class Language(Enum):
@@ -113,13 +114,20 @@ def is_empty(db: Session, *, person: int) -> bool:
     return not get(db, person=person).name and not consents.has(db, person=person)
 
 
-def move(db: Session, *, newcomer: int, channel: str, to: int) -> bool:
-    """Make the channel's address of an empty person that of another. False: they have data of their own there."""
+def move(db: Session, *, newcomer: int, channel: str, to: int) -> list[tuple[str, str]]:
+    """Make an empty person's addresses on a channel those of another: (user, chat) of each; [] when they are not empty.
+
+    A page reads on from the last number it has seen, so the other's numbering goes on above the newcomer's.
+    """
     if not is_empty(db, person=newcomer):
-        return False
+        return []
     here = (Identity.person_id == newcomer, Identity.channel == channel)
+    moved = db.execute(select(Identity.user, Identity.chat).where(*here)).all()
     db.execute(update(Identity).where(*here).values(person_id=to))
-    return True
+    seen = db.scalar(select(Person.seq).where(Person.id == newcomer)) or 0
+    above = case((Person.seq > seen + MOST_A_TURN, Person.seq), else_=seen + MOST_A_TURN)
+    db.execute(update(Person).where(Person.id == to).values(seq=above, version=Person.version + 1))
+    return [(user, chat) for user, chat in moved]
 
 
 def channels(db: Session, *, person: int) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from services import codes, people, programme
+from services import codes, inbox, people, programme
 from services.codes import Kind, Opened, Problem
 
 LINK_LASTS: Final = timedelta(minutes=30)  # long enough to find the phone, short enough to leave lying about
@@ -44,14 +44,19 @@ def look(db: Session, *, kind: Kind, code: str, newcomer: int, now: datetime) ->
 
 
 def join(db: Session, *, kind: Kind, code: str, newcomer: int, channel: str, now: datetime) -> int | Problem | Move:
-    """Use the code: this channel's address becomes the other person's, who is returned."""
+    """Use the code: this channel's address becomes the other person's, who is returned, and greeted there."""
     whose = look(db, kind=kind, code=code, newcomer=newcomer, now=now)
     if not isinstance(whose, int):
         return whose
     used = codes.use(db, kind=kind, code=code, by=newcomer, now=now)
     if isinstance(used, Problem):
         return used
-    return whose if people.move(db, newcomer=newcomer, channel=channel, to=whose) else Move.OWN_DATA
+    for user, chat in people.move(db, newcomer=newcomer, channel=channel, to=whose):
+        start = ["joined", {"recovered": kind is Kind.RECOVERY}]
+        payload = {"start": start, "channel": channel, "user": user, "chat": chat}
+        key = f"joined:{channel}:{user}:{now.timestamp()}"
+        inbox.put(db, channel="event", key=key, person=whose, payload=payload, at=now.timestamp())
+    return whose
 
 
 def _fits(db: Session, found: Opened, newcomer: int) -> int | Move:

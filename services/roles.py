@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from services import codes, consents, inbox, sql
+from services import codes, consents, cooperatives, inbox, sql
 from services.codes import Kind, Problem
 from services.refusals import ClaimAnswered, NotAnOfficer, NotYours
 from services.tables.cooperatives import Cooperative
@@ -74,6 +74,12 @@ def invite(db: Session, *, role: Role, cooperative: int, now: datetime) -> str:
     return codes.make(
         db, kind=Kind.INVITATION, role=role.value, cooperative=cooperative, now=now, lasts=INVITATION_LASTS
     )
+
+
+def invite_to(db: Session, *, role: Role, code: str, now: datetime) -> str:
+    """As `invite`, to the place with this id in the programme's list; "" when there is none."""
+    place = cooperatives.by_code(db, code=code)
+    return invite(db, role=role, cooperative=place.id, now=now) if place else ""
 
 
 def redeem(db: Session, *, person: int, code: str, now: datetime) -> Held | Problem:

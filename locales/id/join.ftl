@@ -5,7 +5,6 @@ sure =
     .label = sambung
     .help = Ya kalau Anda sendiri yang membuat kode ini. Tidak kalau kodenya dari orang lain.
 not-joined = Baik, tidak disambungkan.
-joined = Tersambung. Selamat datang kembali, { $name }!
 same-person = Obrolan ini memang sudah tersambung.
 own-data = Obrolan ini sudah punya data sendiri, jadi tidak bisa disambungkan. Kalau data di sini tidak diperlukan, hapus dulu lewat "data saya".
 unknown = Kode itu tidak dikenal. Periksa lagi hurufnya, ya.

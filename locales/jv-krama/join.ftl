@@ -5,7 +5,6 @@ sure =
     .label = sambung
     .help = Inggih menawi panjenengan piyambak ingkang damel kode menika. Mboten menawi kodenipun saking tiyang sanes.
 not-joined = Inggih, mboten dipunsambung.
-joined = Sampun kasambung. Sugeng rawuh malih, { $name }!
 same-person = Pirembagan menika pancen sampun kasambung.
 own-data = Pirembagan menika sampun wonten datanipun piyambak, mila mboten saged dipunsambung. Menawi data ing mriki mboten dipunbetahaken, mangga dipunbusak rumiyin lumantar "data kula".
 unknown = Kode menika mboten dipuntepangi. Mangga aksaranipun dipunpriksa malih.

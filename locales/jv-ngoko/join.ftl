@@ -5,7 +5,6 @@ sure =
     .label = sambung
     .help = Iya yen sampeyan dhewe sing gawe kode iki. Ora yen kodene saka wong liya.
 not-joined = Ya, ora disambung.
-joined = Wis kasambung. Sugeng rawuh maneh, { $name }!
 same-person = Omongan iki pancen wis kasambung.
 own-data = Omongan iki wis ana datane dhewe, mula ora bisa disambung. Yen data ing kene ora perlu, mangga dibusak dhisik liwat "dataku".
 unknown = Kode kuwi ora dikenal. Mangga dipriksa maneh aksarane.

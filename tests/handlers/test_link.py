@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from services import people, programme, recovery
-from services.tables.talk import Identity
+from services.tables.talk import Identity, InboxRow, Person
 from tests.handlers.conftest import Somebody, Town
 
 
@@ -43,8 +44,11 @@ def test_the_link_makes_the_telegram_chat_the_same_person(town: Town, db: Sessio
     phone = town.newcomer("telegram")
     assert phone.start("greet", payload=start) == ["join/sure"]
     assert phone.argument("name") == "Sari"
-    assert phone.press("yes") == ["join/joined"]
+    assert phone.press("yes") == []
     assert whose(db, phone) == sari.person
+    assert sari.hears_announcements() == ["joined/welcome", "menu/what"]
+    waited = db.scalars(select(InboxRow.payload).where(InboxRow.key.startswith("joined:telegram"))).one()
+    assert json.loads(waited)["chat"] == f"chat-{phone.person}"
     assert people.channels(db, person=sari.person) == ["telegram", "web"]
     assert not phone.open
 
@@ -99,9 +103,10 @@ def test_the_recovery_code_brings_a_new_browser_back_and_a_new_code(town: Town, 
     browser = town.newcomer("web")
     assert browser.start("recover") == ["recover/code"]
     assert browser.say(code.lower()) == ["join/sure"]
-    assert browser.press("yes") == ["join/joined", "link/code"]
+    assert browser.press("yes") == []
     assert whose(db, browser) == sari.person
-    fresh = browser.argument("code")
+    assert sari.hears_announcements() == ["joined/welcome", "link/code", "menu/what"]
+    fresh = sari.argument("code")
     assert fresh != code
     third = town.newcomer("web")
     third.start("recover")
@@ -146,3 +151,17 @@ def test_what_was_open_in_the_empty_chat_is_closed(town: Town) -> None:
 
 def test_a_stranger_is_greeted_before_codes_are_made(town: Town) -> None:
     assert town.newcomer().start("link") == ["greet/language"]
+
+
+def test_a_page_that_has_read_far_reads_on_after_the_joining(town: Town, db: Session) -> None:
+    sari = town.greeted()
+    _, code = made(sari)
+    before = db.scalars(select(Person.version).where(Person.id == sari.person)).one()
+    browser = town.newcomer("web")
+    db.execute(update(Person).where(Person.id == browser.person).values(seq=5000))
+    browser.start("recover")
+    browser.say(code)
+    browser.press("yes")
+    after = db.execute(select(Person.seq, Person.version).where(Person.id == sari.person)).one()
+    assert after.seq > 5000
+    assert after.version == before + 1

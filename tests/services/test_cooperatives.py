@@ -91,6 +91,12 @@ def test_a_file_without_a_column_says_which(db: Session) -> None:
         load(db, "id,name,kind,address\nK-1,Koperasi A,koperasi,\n")
 
 
+def test_an_empty_file_is_a_mistake_too(db: Session) -> None:
+    for text in ("", LIST.splitlines()[0]):
+        with pytest.raises(BadRows, match="there are no rows in it"):
+            load(db, text)
+
+
 def test_a_cooperative_is_found_by_any_part_of_its_name(db: Session) -> None:
     load(db, LIST)
     assert names(db, "rejeki") == ["Koperasi Sumber Rejeki", "Koperasi Serba Usaha Rejeki Barokah"]

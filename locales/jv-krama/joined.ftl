@@ -1,0 +1,3 @@
+# Pirembagan sampun kasambung.
+
+welcome = Sampun kasambung. Sugeng rawuh malih, { $name }!

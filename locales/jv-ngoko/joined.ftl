@@ -1,0 +1,3 @@
+# Omongan wis kasambung.
+
+welcome = Wis kasambung. Sugeng rawuh maneh, { $name }!
