@@ -23,7 +23,7 @@ from handlers.fields import (
     product_line,
 )
 from handlers.which_business import which_business
-from services import consents, pictures, products
+from services import businesses, pictures, products
 from services.businesses import Sector
 from services.products import DESCRIPTION_MAX, NAME_MAX, PICTURES_MAX, PRICE_MAX, STOCK_MAX, UNIT_MAX, WEIGHT_MAX
 from understanding.products import ProductLine
@@ -35,15 +35,12 @@ EATEN = {Sector.FOOD, Sector.DRINK, Sector.FARMING, Sector.FISHING}  # what hala
 @conversation("add-product")
 def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str = "", business: int = 0) -> None:
     """`pictures` and `line` are what somebody sent before being asked."""
-    if not consents.has(db, person=chat.person):
-        chat.go_on("greet", then="add-product")
-        return
-    shop = which_business(chat, db, business)
-    if shop is None:
+    chosen = which_business(chat, db, business)
+    if chosen is None:
         return
 
     def taken(said: ProductLine) -> str | None:
-        return "taken" if products.name_taken(db, business=shop.id, name=said.name) else None
+        return "taken" if products.name_taken(db, business=chosen, name=said.name) else None
 
     photos = chat.ask("pictures", product_pictures(chat, db, least=0), given=list(pictures) or None)
     said = chat.ask("name", ProductName(max_length=NAME_MAX), check=taken, given=product_line(line))
@@ -52,6 +49,7 @@ def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str
     stock = chat.ask("stock", Optional(Stock(most=STOCK_MAX)), given=said.stock, unit=unit)
     weight = None if unit in BY_WEIGHT else chat.ask("weight", Optional(Weight(least=1, most=WEIGHT_MAX)), unit=unit)
     description = chat.ask("description", Optional(Text(max_length=DESCRIPTION_MAX)))
+    shop = businesses.get(db, business=chosen, owner=chat.person)
     certified = shop.sector in EATEN and chat.ask("has-certificates", YesNo())
     halal = chat.ask("halal", Optional(Halal())) if certified else None
     pirt = chat.ask("pirt", Optional(Pirt())) if certified else None
@@ -61,11 +59,11 @@ def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str
         unit=unit, stock=stock, weight=weight, description=description, halal=halal, pirt=pirt, business=shop.name,
     )  # fmt: skip
     product = products.add(
-        db, business=shop.id, owner=chat.person, name=said.name, price_rupiah=price, unit=unit, stock=stock,
+        db, business=chosen, owner=chat.person, name=said.name, price_rupiah=price, unit=unit, stock=stock,
         weight_grams=weight, description=description or "", halal=halal, pirt=pirt, pictures=photos, now=chat.now,
     )  # fmt: skip
     chat.say("done", name=product.name, choices=[
-        chat.door("another", "add-product", business=shop.id), door_to(chat, "my-products"),
+        chat.door("another", "add-product", business=chosen), door_to(chat, "my-products"),
     ])  # fmt: skip
 
 

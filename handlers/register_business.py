@@ -12,10 +12,12 @@ from services.businesses import ADDRESS_MAX, NAME_MAX, BusinessKind, Sector
 
 @conversation("register-business")
 def register_business(chat: Chat, db: Session) -> None:
-    if not consents.has(db, person=chat.person):
+    if not chat.remember("consented", lambda: consents.has(db, person=chat.person)):
         chat.go_on("greet", then="register-business")
         return
-    consents.require_full(db, person=chat.person)
+    minor = chat.remember("minor", lambda: people.get(db, person=chat.person).minor)
+    if minor:
+        consents.require_full(db, person=chat.person)
 
     def taken(name: str) -> str | None:
         return "taken" if businesses.name_taken(db, owner=chat.person, name=name) else None
@@ -28,7 +30,7 @@ def register_business(chat: Chat, db: Session) -> None:
     sector = chat.ask("sector", OneOf(Sector))
     regency = chat.ask("regency", Place())
     address = chat.ask("address", Text(max_length=ADDRESS_MAX))
-    phone = None if people.get(db, person=chat.person).minor else chat.ask("phone", Optional(Phone()))
+    phone = None if minor else chat.ask("phone", Optional(Phone()))
     nib = chat.ask("nib", Nib()) if chat.ask("has-nib", YesNo()) else None
     cooperative = chat.ask("cooperative", Optional(RowByName(find)))
     in_opop = kind is BusinessKind.PESANTREN and chat.ask("opop", YesNo())

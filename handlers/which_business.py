@@ -7,19 +7,20 @@ from sqlalchemy.orm import Session
 from dialogue import Chat
 from handlers.entry import door_to
 from handlers.fields import OneRow
+from handlers.fields.rows import Row
 from services import businesses
-from services.businesses import Business
 
 
-def which_business(chat: Chat, db: Session, named: int = 0) -> Business | None:
-    """The one a door named, the only one, or the one that is asked for. None when there is none, which is said."""
-    if named:
-        return businesses.get(db, business=named, owner=chat.person)
-    mine = businesses.of(db, owner=chat.person)
+def which_business(chat: Chat, db: Session, named: int = 0) -> int | None:
+    """The id of the one a door named, the only one, or the one asked for. None when there is none, which is said."""
+
+    def find() -> list[Row]:
+        owner = chat.person
+        found = [businesses.get(db, business=named, owner=owner)] if named else businesses.of(db, owner=owner)
+        return [(one.id, one.name) for one in found]
+
+    mine = [(key, name) for key, name in chat.remember("businesses", find)]
     if not mine:
         chat.say("no-business", choices=[door_to(chat, "register-business")])
         return None
-    if len(mine) == 1:
-        return mine[0]
-    chosen = chat.ask("business", OneRow([(one.id, one.name) for one in mine]))
-    return businesses.get(db, business=chosen, owner=chat.person)
+    return mine[0][0] if len(mine) == 1 else chat.ask("business", OneRow(mine))

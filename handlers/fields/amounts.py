@@ -19,13 +19,13 @@ class Number(Field[int]):
     """A whole number between two others; "2 lusin" is 24. What is not sure is asked back."""
 
     unread, unsure = "no-number", "number-unsure"
-    rejections = (unread, unsure, "not-negative", "too-small", "too-big", "not-a-whole-number")
+    rejections: tuple[str, ...] = (unread, unsure, "not-negative", "too-small", "too-big", "not-a-whole-number")
 
     def __init__(self, *, least: int = 0, most: int) -> None:
         self.least, self.most = least, most
 
     def read(self, said: Incoming, partial: Json = None) -> int:
-        meant = asked_back(said, partial, int)
+        meant = asked_back(said, partial)
         return self.unpack(self._typed(said) if meant is None else meant)
 
     def unpack(self, kept: Json) -> int:

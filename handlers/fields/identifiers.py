@@ -10,7 +10,7 @@ from understanding.identifiers import read_halal, read_nib, read_pirt
 from understanding.phones import read_phone
 from understanding.reading import Unread
 
-NIK_DIGITS = 16  # a citizen's number: more than we may ask for
+_REASONS = {"nik": "looks-like-nik"}
 
 
 class Phone(Field[str]):
@@ -26,39 +26,33 @@ class Phone(Field[str]):
 
 
 class Identifier(Field[str]):
-    """A number of a fixed form, as a reader of `understanding` knows it."""
+    """A number of a fixed form, as `reader` of understanding knows it. The first rejection is the general one."""
 
-    unread = ""
     reader: Callable[[str], str]
 
     def read(self, said: Incoming, partial: Json = None) -> str:
         try:
             return type(self).reader(said.text)
-        except Unread:
-            raise Rejected(self.unread) from None
+        except Unread as unread:
+            raise Rejected(_REASONS.get(unread.reason, self.rejections[0])) from None
 
 
 class Nib(Identifier):
     """A business number: 13 digits. A citizen's number typed by mistake is not kept."""
 
     rejections = ("not-a-nib", "looks-like-nik")
-    unread, reader = "not-a-nib", staticmethod(read_nib)
-
-    def read(self, said: Incoming, partial: Json = None) -> str:
-        if sum(char.isdigit() for char in said.text) == NIK_DIGITS:
-            raise Rejected("looks-like-nik")
-        return super().read(said, partial)
+    reader = staticmethod(read_nib)
 
 
 class Halal(Identifier):
     """A halal certificate's number: ID and 17 digits."""
 
     rejections = ("not-halal",)
-    unread, reader = "not-halal", staticmethod(read_halal)
+    reader = staticmethod(read_halal)
 
 
 class Pirt(Identifier):
     """A P-IRT number: 12 digits or more, as it stands on the package."""
 
     rejections = ("not-a-pirt",)
-    unread, reader = "not-a-pirt", staticmethod(lambda text: read_pirt(text).number)
+    reader = staticmethod(lambda text: read_pirt(text).number)

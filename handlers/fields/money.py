@@ -18,7 +18,7 @@ class Money(Field[int]):
         self.most = most
 
     def read(self, said: Incoming, partial: Json = None) -> int:
-        meant = asked_back(said, partial, int)
+        meant = asked_back(said, partial)
         return self.unpack(self._typed(said) if meant is None else meant)
 
     def unpack(self, kept: Json) -> int:

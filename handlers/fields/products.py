@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 from dialogue import Field, Incoming, Rejected
 from dialogue.messages import Json
 from understanding.products import ProductLine, read_product
 from understanding.reading import Unread
+
+_PARTS = frozenset({"price_rupiah", "unit", "stock"})
 
 
 class ProductName(Field[ProductLine]):
@@ -40,4 +42,5 @@ def product_line(text: str) -> ProductLine | None:
         line = read_product(text)
     except Unread:
         return None
-    return replace(line, **dict.fromkeys(line.unsure), unsure=frozenset())
+    sure: dict[str, Any] = {part: getattr(line, part) for part in _PARTS - line.unsure}
+    return ProductLine(line.name, **sure)

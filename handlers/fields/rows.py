@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dialogue import Field, Incoming, Option, Rejected, own_words
 from dialogue.messages import Json
+from handlers.fields.yes_no import asked_back
 
 Row = tuple[int, str]
 """A row's id, and the name by which people know it."""
@@ -45,21 +46,25 @@ class RowByName(Field[int]):
         self.find = find
 
     def read(self, said: Incoming, partial: Json = None) -> int:
-        if said.kind == "choice" and type(said.choice) is int:
-            return said.choice
+        meant = asked_back(said, partial)
+        if meant is not None:
+            return meant
         if said.kind != "text" or not said.text.strip():
             raise Rejected("not-text")
         rows = self.find(said.text)
         exact = _called(said.text, rows)
         if len(exact) == 1:
             return exact[0]
-        raise Rejected("unsure", options=row_options(rows)) if rows else Rejected("nothing-found")
+        if not rows:
+            raise Rejected("nothing-found", partial=[])
+        only: Json = rows[0][0] if len(rows) == 1 else []  # a single one may be meant by "ya"
+        raise Rejected("unsure", options=row_options(rows), partial=only)
 
 
-def row_options(rows: Sequence[Row] | object) -> list[Option]:
-    return [Option(key, line=own_words(name)) for key, name in rows]  # type: ignore[attr-defined]
+def row_options(rows: Iterable[Row]) -> list[Option]:
+    return [Option(key, line=own_words(name)) for key, name in rows]
 
 
-def _called(text: str, rows: object) -> list[int]:
+def _called(text: str, rows: Iterable[Row]) -> list[int]:
     said = " ".join(text.casefold().split())
-    return [key for key, name in rows if " ".join(name.casefold().split()) == said]  # type: ignore[attr-defined]
+    return [key for key, name in rows if " ".join(name.casefold().split()) == said]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import dialogue
-from dialogue import Incoming, Instead, Option, Rejected
+from dialogue import Incoming, Instead, Line, Option, Rejected
 from dialogue.messages import Json
 from understanding.reading import Unread, fold, words
 from understanding.yesno import read_yes_no
@@ -98,16 +98,13 @@ def skips(text: str) -> bool:
     return _plain(text) in _SKIPS or meant(text) is False or said_later(text)
 
 
-def ask_back(name: str, value: Any, *others: Any, shown: Any) -> Rejected:
-    """What was read is not sure: offer it as a button, keep it for a typed *yes*. `shown(value)` is a button's line."""
+def ask_back(name: str, value: int, *others: int, shown: Callable[[int], Line]) -> Rejected:
+    """What was read is not sure: offer it as a button worded by `shown`, and keep it for a typed *yes*."""
     options = [Option(v, line=shown(v)) for v in (value, *others)]
     return Rejected(name, options=options, partial=value, value=value)
 
 
-def asked_back(said: Incoming, partial: Json, kind: type[T]) -> T | None:
-    """The value that was asked back and is now meant: its button was pressed, or *yes* was typed."""
-    if said.kind == "choice" and type(said.choice) is kind:
-        return said.choice
-    if said.kind == "text" and type(partial) is kind and meant(said.text):
-        return partial
-    return None
+def asked_back(said: Incoming, partial: Json) -> int | None:
+    """The number that was asked back and is now meant: its button was pressed, or *yes* was typed."""
+    meant_now = said.choice if said.kind == "choice" else partial if meant(said.text) else None
+    return meant_now if type(meant_now) is int else None

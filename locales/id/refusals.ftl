@@ -3,7 +3,7 @@
 consent-needed = Untuk itu perlu izin menyimpan data dulu. Ketik /start untuk memberi izin.
 guardian-needed = Untuk itu perlu izin orang tua, wali, atau pesantren. Ketik "minta izin" untuk mendapat kodenya.
 nickname-only = Sebelum ada izin orang tua, wali, atau pesantren, cukup nama panggilan saja.
-not-yours = Itu milik orang lain, jadi tidak bisa dibuka dari sini.
+not-yours = Itu sudah tidak ada, atau milik orang lain.
 not-an-officer = Hanya pengurus di tempat itu yang bisa menjawabnya.
 claim-answered = Permohonan itu sudah dijawab pengurus lain.
 name-taken = Nama { $name } sudah terpakai di usaha Bapak/Ibu. Tulis nama lain, ya.

@@ -3,7 +3,7 @@
 consent-needed = Kanggo kuwi perlu idin nyimpen data dhisik. Ketik /start kanggo menehi idin.
 guardian-needed = Kanggo kuwi perlu idin wong tuwa, wali, utawa pesantren. Ketik "nyuwun idin" supaya oleh kodene.
 nickname-only = Sadurunge ana idin wong tuwa, wali, utawa pesantren, cukup jeneng celukan wae.
-not-yours = Kuwi duweke wong liya, dadi ora bisa dibukak saka kene.
+not-yours = Kuwi wis ora ana, utawa duweke wong liya.
 not-an-officer = Mung pengurus ing papan kuwi sing bisa mangsuli.
 claim-answered = Panjaluk kuwi wis diwangsuli pengurus liya.
 name-taken = Jeneng { $name } wis dienggo. Mangga ditulis jeneng liya.
