@@ -134,6 +134,7 @@ async def test_a_photo_that_fails_says_why_and_can_be_tried_again(visit: Visit, 
     await choose(page, [{"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"no picture"}])
     await expect(page.locator("#tray li.failed")).to_have_count(1)
     await expect(page.locator("#notice")).to_contain_text("bukan foto")
+    await expect(page.get_by_role("button", name="Coba lagi")).to_have_count(0)
     await page.click("#send")
     assert [heard.kind for heard in served.guest.heard] == ["text"]
 
@@ -154,9 +155,11 @@ async def test_what_is_said_offline_is_sent_once_when_the_line_is_back(visit: Vi
     await visit.context.set_offline(True)
     await write(page, "Warung Sari")
     await expect(page.locator(".you.waiting .state")).to_have_text("Belum terkirim, mengirim ulang…")
+    await expect(page.locator("#banner")).to_contain_text("Tidak ada sambungan internet")
     await visit.context.set_offline(False)
     await expect(page.locator(".us .bubble").last).to_have_text("Kanca: Warung Sari: nggih." + await clock(page))
     await expect(page.locator(".you.waiting")).to_have_count(0)
+    await expect(page.locator("#banner")).to_have_text("")
     assert [heard.text for heard in served.guest.heard] == ["/start", "Warung Sari"]
 
 
@@ -307,5 +310,5 @@ async def test_without_cookies_the_page_says_what_to_do(visit: Visit, served: Se
 async def forget_cookie(route: Route) -> None:
     answer = await route.fetch()
     headers = {name: value for name, value in answer.headers.items() if name != "set-cookie"}
+    await route.request.frame.page.context.clear_cookies()  # the fetch above has put it into the jar
     await route.fulfill(status=answer.status, headers=headers, body=await answer.body())
-    await route.request.frame.page.context.clear_cookies()

@@ -235,5 +235,6 @@ async function begin() {
 }
 
 log.onPress(({ label, message, position }) => say({ kind: "press", press: { message, position }, label }));
+addEventListener("offline", () => connected(false));
 document.addEventListener("visibilitychange", () => !document.hidden && (document.title = "Kanca"));
 begin();

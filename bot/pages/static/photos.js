@@ -53,6 +53,7 @@ function settle(photo, request) {
   if (!photos.includes(photo)) return;
   const good = request.status === 201;
   photo.state = good ? "done" : "failed";
+  photo.hopeless = request.status === 413 || request.status === 422; // no photo, or not one we can keep
   if (good) photo.ref = request.response.ref;
   else on.trouble(request.response?.detail ?? word("upload-failed"));
   draw(photo);
@@ -73,7 +74,7 @@ async function next() {
 function draw(photo) {
   photo.item.className = photo.state;
   photo.bar.hidden = photo.state === "done" || photo.state === "failed";
-  photo.again.hidden = photo.state !== "failed";
+  photo.again.hidden = photo.state !== "failed" || photo.hopeless;
 }
 
 function remove(photo) {
