@@ -32,7 +32,7 @@ def _sentences(language: str, folder: Path) -> Iterator[Source]:
 
 
 def _entry(one: Source, original: Source | None, used: dict[str, list[str]]) -> str:
-    where = used.get(one.key) or used.get(one.key.partition(".")[0]) or ["nowhere by name"]
+    where = used.get(one.key) or used.get(one.key.partition(".")[0]) or [_elsewhere(one.key)]
     lines = [f"{one.key}  ({one.file.parent.name}/{one.file.name}:{one.line})"]
     if one.comment:
         lines.append(f"  note      {_indented(one.comment)}")
@@ -41,6 +41,15 @@ def _entry(one: Source, original: Source | None, used: dict[str, list[str]]) -> 
     lines.append(f"  {one.language:<9} {_indented(one.text)}")
     lines += [f"  doubtful  {fault}" for fault in levels.faults(one.plain, one.language)]
     return "\n".join([*lines, f"  used      {', '.join(where[:3])}", ""])
+
+
+def _elsewhere(key: str) -> str:
+    """Where a sentence is used that no line of code names."""
+    if "/door" in key:
+        return "the menu, and what people type to start it"
+    if key.startswith("universals/"):
+        return "everywhere: what people type"
+    return "by a name made at run time, or not yet"
 
 
 def _indented(text: str) -> str:

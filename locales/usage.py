@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -51,10 +51,23 @@ class _Module:
     root: Path
     tree: ast.Module = field(init=False)
     functions: dict[str, ast.FunctionDef] = field(init=False)
+    imported: dict[str, Path] = field(init=False)  # functions of other handlers, and the file each comes from
 
     def __post_init__(self) -> None:
         self.tree = ast.parse(self.file.read_text("utf-8"), str(self.file))
-        self.functions = {node.name: node for node in ast.walk(self.tree) if isinstance(node, ast.FunctionDef)}
+        self.functions = _functions(self.tree)
+        self.imported = {}
+        for node in self.tree.body:
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("handlers."):
+                self._import(_source(self.root, node.module or ""), {name.name for name in node.names})
+
+    def _import(self, file: Path, names: set[str]) -> None:
+        functions = (
+            _functions(ast.parse(file.read_text("utf-8"))) if file.exists() and file.parent.name != "fields" else {}
+        )
+        for name in functions.keys() - self.functions.keys():
+            if names & functions.keys():
+                self.functions[name], self.imported[name] = functions[name], file
 
     def uses(self) -> Iterator[Use]:
         for node in ast.walk(self.tree):
@@ -64,9 +77,10 @@ class _Module:
                 yield from self._rejections(node)
         for name, function in self.functions.items():
             conversation = _conversation(function)
-            if conversation:
-                for reached in self._reached(name):
-                    yield from self._in_conversation(conversation, self.functions[reached])
+            if conversation and name not in self.imported:
+                for reached in sorted(self._reached(name)):
+                    for use in self._in_conversation(conversation, self.functions[reached]):
+                        yield replace(use, file=self.imported.get(reached, self.file))
 
     def _use(self, node: ast.AST, *keys: str, label: bool = False) -> Use:
         return Use(tuple(key for key in keys if key), self.file, getattr(node, "lineno", 1), label)
@@ -153,6 +167,15 @@ def _conversation(function: ast.FunctionDef) -> str:
     return ""
 
 
+def _functions(tree: ast.AST) -> dict[str, ast.FunctionDef]:
+    return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def _source(root: Path, module: str) -> Path:
+    path = root.joinpath(*module.split("."))
+    return path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
+
+
 def _calls(node: ast.AST) -> Iterable[ast.Call]:
     return (one for one in ast.walk(node) if isinstance(one, ast.Call))
 
@@ -189,8 +212,7 @@ def _members(file: Path, tree: ast.Module, kind: str, root: Path) -> list[str]:
             assigned = (statement.value for statement in node.body if isinstance(statement, ast.Assign))
             return [value for node in assigned for value in _constants(node)]
         if isinstance(node, ast.ImportFrom) and node.module and kind in {name.name for name in node.names}:
-            path = root.joinpath(*node.module.split("."))
-            source = path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
+            source = _source(root, node.module)
             if source.exists() and source != file:
                 return _members(source, ast.parse(source.read_text("utf-8")), kind, root)
     return []

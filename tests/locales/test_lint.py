@@ -82,6 +82,7 @@ def test_a_sentence_the_handlers_reach_must_exist(words: Path) -> None:
     code = words / "code"
     (code / "handlers").mkdir(parents=True)
     (code / "handlers" / "shop.py").write_text(HANDLER, "utf-8")
+    (code / "handlers" / "shared.py").write_text(SHARED, "utf-8")
     missing = {one.split(": ")[1] for one in found(words, RIGHT, code=code) if " is not in id" in one}
     assert missing == {
         "shop/name is not in id",
@@ -94,10 +95,21 @@ def test_a_sentence_the_handlers_reach_must_exist(words: Path) -> None:
         "shop/sorry is not in id",
         "shop/more or choices/more is not in id",
         "menu/door is not in id",
+        "shop/from-afar is not in id",
     }
 
 
+SHARED = """
+def helper(chat):
+    inner(chat)
+
+def inner(chat):
+    chat.say("from-afar")
+"""
+
 HANDLER = '''
+from handlers.shared import helper
+
 class Colour(Enum):
     """Colours."""
 
@@ -111,6 +123,7 @@ def shop(chat, db):
     name = chat.ask("name", Optional(OneOf(Colour)), check=free)
     chat.ask_again("name", "too-odd")
     finish(chat)
+    helper(chat)
 
 def finish(chat):
     chat.say("thanks" if chat else "sorry", choices=[chat.door("more", "shop"), door_to(chat, "menu")])
