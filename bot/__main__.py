@@ -149,12 +149,11 @@ def _cooperatives(args: argparse.Namespace, settings: Settings) -> int:
 
     try:
         with args.file.open(newline="", encoding="utf-8-sig") as file:
-            rows = csv.DictReader(file)  # handed over as it is: it knows the lines
-            done = _in_database(settings, lambda db: cooperatives.import_rows(db, rows=rows))
-    except (ValueError, OSError) as error:
+            done = _in_database(settings, lambda db: cooperatives.import_rows(db, rows=csv.DictReader(file)))
+    except (OSError, UnicodeDecodeError, cooperatives.BadRows) as error:
         print(f"Nothing was imported. {error}", file=sys.stderr)
         return 1
-    print(f"{done.added} added, {done.changed} changed, {done.same} as they were.")
+    print(f"{done.added} new, {done.changed} changed, {done.same} as they were.")
     return 0
 
 

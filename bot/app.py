@@ -18,7 +18,9 @@ from services.database import Unavailable
 
 log = structlog.get_logger()
 BODY_MAX: Final = 1024 * 1024  # an update of Telegram has a few kilobytes
-Scope, Receive, Send = MutableMapping[str, Any], Callable[[], Awaitable[Any]], Callable[[Any], Awaitable[None]]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Any]]
+Send = Callable[[Any], Awaitable[None]]
 
 
 def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]:

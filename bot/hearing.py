@@ -124,7 +124,7 @@ class Hearing:
     def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What somebody wants who says it out of the blue."""
         conversation = self.words.door(arrival.text)
-        return stack.start(conversation, {}) if conversation in stack.table else None
+        return stack.start(conversation, {}) if conversation and conversation in stack.table else None
 
     def _typed_button(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """The number or the label of a door in the last message that had any, when no question waits."""
@@ -180,7 +180,7 @@ def run_name(sheet: Sheet) -> str:
 def as_incoming(arrival: Arrival) -> Incoming:
     """What a conversation sees of an arrival."""
     kind = arrival.kind if arrival.kind in {"text", "picture", "location", "contact", "voice", "document"} else "other"
-    return Incoming(kind, arrival.text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone)  # type: ignore[arg-type]
+    return Incoming(kind, arrival.text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone)
 
 
 def _message(kept: str) -> Message:

@@ -11,7 +11,7 @@ import os
 import secrets
 import socket
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import structlog
 from sqlalchemy import text
@@ -35,12 +35,18 @@ from locales import Words
 from services import housekeeping, leases, mydata, programme
 from services.database import Unavailable, open_database
 from understanding.money import money_in_words
+from understanding.in_words import Language
 
 log = structlog.get_logger()
 DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
 SWEEP_SECONDS: Final = 1.0
 CLEAN_SECONDS: Final = 3600.0
 LEASE_SECONDS: Final = 40.0  # longer than one long poll of Telegram
+
+
+def spell(rupiah: int, language: str) -> str:
+    """An amount in words, for sentences that read it back."""
+    return money_in_words(rupiah, cast("Language", language))
 
 
 class House:
@@ -50,7 +56,7 @@ class House:
         self.settings, self.web, self.worker = settings, web, worker
         self.me = f"{socket.gethostname()[:20]}-{os.getpid()}-{secrets.token_hex(3)}"
         self.database = open_database(settings.database)
-        self.words = Words(spell=money_in_words)
+        self.words = Words(spell=spell)
         self.media = Media(settings.media)
         self.wakes = Wakes()
         self.wakeup = wakeup.Wakeup(settings.redis_url)

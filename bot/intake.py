@@ -122,7 +122,7 @@ class Intake:
             async with line:
                 heard, posted = await self._attempt(turn)
         finally:
-            if not line.locked() and not line._waiters:  # type: ignore[attr-defined]
+            if not line.locked() and not line._waiters:
                 self._queues.pop((key.channel, key.user), None)
         self._hand_over(posted)
         return heard

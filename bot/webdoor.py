@@ -18,7 +18,8 @@ from bot.intake import Intake
 from bot.waiting import Waiting
 from dialogue.messages import Line
 from locales import Words
-from services import history, outbox, people, pictures
+from services import history as records
+from services import outbox, people, pictures
 from services.database import Unavailable
 
 T = TypeVar("T")
@@ -44,8 +45,8 @@ class WebDoor:
     async def after(self, user: str, seq: int) -> Sequence[Shown]:
         now = self._intake.now()
 
-        def read(db: Session, person: int) -> list[history.Ours]:
-            return history.ours_after(db, person=person, channel=WEB, seq=seq, now=now)
+        def read(db: Session, person: int) -> list[records.Ours]:
+            return records.ours_after(db, person=person, channel=WEB, seq=seq, now=now)
 
         return [await self._shown(row) for row in await self._read(user, read) or []]
 
@@ -56,11 +57,11 @@ class WebDoor:
     async def history(self, user: str, before: int, limit: int) -> Sequence[Shown]:
         now = self._intake.now()
 
-        def read(db: Session, person: int) -> tuple[list[history.Ours], list[Shown]]:
-            ours = history.ours_before(db, person=person, channel=WEB, seq=before, now=now, limit=limit)
+        def read(db: Session, person: int) -> tuple[list[records.Ours], list[Shown]]:
+            ours = records.ours_before(db, person=person, channel=WEB, seq=before, now=now, limit=limit)
             since = ours[0].at - 60 if len(ours) == limit else 0.0
             until = now + 60 if not before else (ours[-1].at if ours else 0.0)
-            said = history.theirs(db, person=person, channel=WEB, since=since, until=until)
+            said = records.theirs(db, person=person, channel=WEB, since=since, until=until)
             bubbles = [own(from_json(one.payload), pressed=one.pressed) for one in said if "kind" in one.payload]
             return ours, [bubble for bubble in bubbles if bubble]
 
@@ -69,7 +70,7 @@ class WebDoor:
 
     async def owns_picture(self, user: str, ref: str) -> bool:
         def read(db: Session, person: int) -> bool:
-            return bool(pictures.get(db, person=person, ref=ref) or history.was_shown(db, person=person, ref=ref))
+            return bool(pictures.get(db, person=person, ref=ref) or records.was_shown(db, person=person, ref=ref))
 
         return bool(await self._read(user, read))
 
@@ -79,7 +80,7 @@ class WebDoor:
         await self._read(user, lambda db, person: pictures.record(db, person=person, picture=kept, now=now))
 
     async def document_name(self, user: str, ref: str) -> str:
-        return await self._read(user, lambda db, person: history.was_shown(db, person=person, ref=ref)) or ""
+        return await self._read(user, lambda db, person: records.was_shown(db, person=person, ref=ref)) or ""
 
     async def language_of(self, user: str) -> str:
         return await self._read(user, lambda db, person: people.get(db, person=person).language) or ""
@@ -94,7 +95,7 @@ class WebDoor:
         """`read` for the person behind the page; None when nobody is known there yet."""
 
         def work(db: Session) -> T | None:
-            person = history.person_at(db, channel=WEB, user=user)
+            person = records.person_at(db, channel=WEB, user=user)
             return None if person is None else read(db, person)
 
         try:
@@ -102,7 +103,7 @@ class WebDoor:
         except Unavailable as error:
             raise Away(str(error)) from error
 
-    async def _shown(self, row: history.Ours) -> Shown:
+    async def _shown(self, row: records.Ours) -> Shown:
         """One of our messages as the page shows it; a document is made when it is first shown."""
         kept: Any = row.worded
         worded = Worded(
