@@ -51,6 +51,8 @@ def faults(text: str, language: str, known: frozenset[str] = frozenset()) -> Ite
 def _faults_of_word(word: str, language: str, known: frozenset[str]) -> Iterator[str]:
     if word in words("never") or (word.endswith("mu") and len(word) > 4 and word not in words("mu")):
         yield f"a word never printed: {word!r}"
+    elif word in words("indonesian") and word not in words("ngoko"):
+        yield f"an Indonesian word in a Javanese sentence: {word!r}"
     elif language == "jv-krama" and _is_ngoko(word, known):
         yield f"a ngoko word in a krama sentence: {word!r}"
     elif language == "jv-ngoko" and _is_krama(word):

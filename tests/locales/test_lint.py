@@ -141,6 +141,7 @@ def finish(chat):
         ("jv-krama", "Kula kersa."), ("jv-ngoko", "Koen arep apa?"), ("jv-krama", "Niki napa?"),
         ("jv-ngoko", "Iki opo?"),
         ("jv-ngoko", "Aku badhe lunga."), ("jv-ngoko", "Aku mirsani."),
+        ("jv-krama", "Nami yang leres."), ("jv-ngoko", "Silakan kirim."),
     ],
 )  # fmt: skip
 def test_a_wrong_level_is_found(language: str, text: str) -> None:
