@@ -233,7 +233,8 @@ r as (update outbox b set state = 'replaced' from n
 o as (insert into outbox (person_id, seq, channel, chat, sort, conversation, asks, message, worded, burst, not_before,
     claimed_by, claimed_until, at)
     select person, seq, channel, chat, sort, conversation, asks, message, worded, burst, not_before,
-    me, case when me = '' then 0 else now + {CLAIM_SECONDS} end, now from n order by person, seq returning id, person_id, seq)
+    me, case when me = '' then 0 else cast(extract(epoch from statement_timestamp()) as float8) + {CLAIM_SECONDS} end,
+    now from n order by person, seq returning id, person_id, seq)
 select g.id, o.seq, o.id from g left join o on o.person_id = g.id
 """
 

@@ -354,8 +354,8 @@ def upgrade() -> None:
             "ix_outbox_unsent",
             ["person_id", "seq"],
             unique=False,
-            postgresql_where=sa.text("state = 'unsent'"),
-            sqlite_where=sa.text("state = 'unsent'"),
+            postgresql_where=sa.text("state = 'unsent' and channel <> 'web'"),
+            sqlite_where=sa.text("state = 'unsent' and channel <> 'web'"),
         )
 
     op.create_table(
@@ -501,7 +501,9 @@ def downgrade() -> None:
     op.drop_table("pictures")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
-            "ix_outbox_unsent", postgresql_where=sa.text("state = 'unsent'"), sqlite_where=sa.text("state = 'unsent'")
+            "ix_outbox_unsent",
+            postgresql_where=sa.text("state = 'unsent' and channel <> 'web'"),
+            sqlite_where=sa.text("state = 'unsent' and channel <> 'web'"),
         )
 
     op.drop_table("outbox")

@@ -191,9 +191,14 @@ def write(db: Session, outcomes: Iterable[Outcome], *, me: str, now: float) -> N
 
     What was sent stays sent, whoever claims the row meanwhile; anything else is written only while it is still ours.
     """
-    rows = [{**asdict(outcome), "external": outcome.external[:140]} for outcome in outcomes]
+    rows = [{**asdict(one), "external": _plain(one.external)[:140], "error": _plain(one.error)} for one in outcomes]
     statement = _WRITE.format(clock=clock(db), records=_RECORDS[db.get_bind().dialect.name])
     db.execute(text(statement), {"rows": json.dumps(rows), "me": me, "now": now})
+
+
+def _plain(said: str) -> str:
+    """What a channel said, without what PostgreSQL cannot hold."""
+    return said.encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def unreachable(db: Session, *, person: int, channel: str, chat: str, error: str) -> None:

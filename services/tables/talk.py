@@ -119,8 +119,8 @@ class OutboxRow(Table):
         UniqueConstraint("person_id", "seq"),
         CheckConstraint(_one_of("state", OUTBOX_STATES), name="state"),
         CheckConstraint(_one_of("sort", ("reply", "alert", "reminder", "broadcast")), name="sort"),
-        Index("ix_outbox_unsent", "person_id", "seq", postgresql_where=text("state = 'unsent'"),
-              sqlite_where=text("state = 'unsent'")),
+        Index("ix_outbox_unsent", "person_id", "seq", postgresql_where=text("state = 'unsent' and channel <> 'web'"),
+              sqlite_where=text("state = 'unsent' and channel <> 'web'")),
     )
 
 

@@ -1,0 +1,49 @@
+"""What need not be kept is forgotten: a little at a time, so that nobody waits for it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+DAY: Final = 24 * 3600.0
+TEXTS_DAYS: Final = 90  # what was said, both ways
+SLOTS_DAYS: Final = 30
+BATCH: Final = 500  # rows of each kind in one transaction
+# Ids by which a repeat is known live as long as the texts: far longer than the week for which WhatsApp repeats.
+
+
+def clean(db: Session, *, now: float) -> int:
+    """Forget one batch of each kind; how many rows that changed. Call again until it is 0.
+
+    Messages to us go after 90 days; one that was never dealt with is dropped first and goes the next time. Messages
+    of ours go after 90 days whatever became of them, the oldest first.
+    """
+    old = {"before": now - TEXTS_DAYS * DAY, "limit": BATCH}
+    changed = sum(_rows(db, statement, old) for statement in (_DROPPED, _HEARD, _OUTBOX))
+    return changed + _rows(db, _SLOTS, {"before": now - SLOTS_DAYS * DAY, "limit": BATCH})
+
+
+_DROPPED: Final = """
+update inbox set state = 'dropped', payload = '', error = ''
+where id in (select id from inbox where at < :before and state in ('waiting', 'fetching', 'broken') limit :limit)
+"""
+_HEARD: Final = """
+delete from inbox where id in (select id from inbox
+  where at < :before and state in ('heard', 'repaired', 'dropped') order by at limit :limit)
+"""
+# Rows are numbered as they are written, so the oldest are the first by number, and no index on their time is needed.
+_OUTBOX: Final = """
+delete from outbox where id in (
+  select id from (select id, at from outbox order by id limit :limit) as oldest where at < :before)
+"""
+_SLOTS: Final = """
+delete from slots where at < :before and (job, slot) in (
+  select job, slot from slots where at < :before limit :limit)
+"""
+
+
+def _rows(db: Session, statement: str, values: dict[str, float]) -> int:
+    result: Any = db.execute(text(statement), values)
+    return int(result.rowcount)
