@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import signal
 import sys
-from types import FrameType
+from collections.abc import Iterator
 
 import structlog
 import uvicorn
@@ -26,9 +28,18 @@ class Server(uvicorn.Server):
         super().__init__(config)
         self._house = house
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """A stop that was asked for is no failure: the exit code is 0, where uvicorn would raise the signal again."""
+        loop = asyncio.get_running_loop()
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(sign, self._stop)
+        yield
+
+    def _stop(self) -> None:
         self._house.wakes.close()
-        super().handle_exit(sig, frame)
+        self.force_exit = self.should_exit  # asked twice: do not wait any longer
+        self.should_exit = True
 
 
 def serve(settings: Settings, *, web: bool, worker: bool) -> int:
