@@ -75,7 +75,7 @@ def test_asking_for_a_secret_is_found(words: Path, text: str) -> None:
 
 
 def test_warning_of_a_secret_is_right(words: Path) -> None:
-    assert found(words, "a = Jangan pernah memberi kode OTP.\n") == []
+    assert found(words, "# lint: mixed (a warning)\na = Jangan pernah memberi kode OTP.\n") == []
 
 
 def test_a_sentence_the_handlers_reach_must_exist(words: Path) -> None:
