@@ -15,6 +15,7 @@ from bot.channels.channel import Arrival
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
 from locales import Words
+from services import programme
 from services.outbox import last_offered
 from services.turns import Snapshot
 
@@ -41,6 +42,8 @@ class Hearing:
             return self._press(stack, arrival, before)
         if arrival.kind == "edited":
             return stack.revise(arrival.message, Incoming(text=arrival.text)) or None
+        if not arrival.private and arrival.kind != "press" and not stack.top:
+            return [Message((Line("common/in-private", {"bot": programme.get().telegram_bot or None}),))]
         if arrival.start or (not before.part and not stack.top):
             return self._greet(stack, arrival)
         if arrival.kind == "text":

@@ -167,9 +167,7 @@ class Intake:
             return self._reachability(tx, key, arrival, before)
         if before.queued or arrival.files:
             return self._queue(tx, key, arrival, before)
-        return self._talk(
-            tx, key, before, arrival.at, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before)
-        )
+        return self._talk(tx, key, before, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before))
 
     def _turn_of_row(self, tx: turns.Tx, key: Key, row: inbox.Row) -> tuple[Heard, list[Posted]]:
         """Hear one row of the inbox, unless another process has."""
@@ -177,10 +175,7 @@ class Intake:
         before = turns.read(tx, key, now=self.now(), me=self.me)
         if before is None or before.seen:
             return Heard(repeat=True), []
-        at = datetime.fromtimestamp(row.at, UTC)
-        return self._talk(
-            tx, key, before, at, row.payload, lambda stack: self._hear_payload(stack, row.payload, before)
-        )
+        return self._talk(tx, key, before, row.payload, lambda stack: self._hear_payload(stack, row.payload, before))
 
     def _hear_payload(self, stack: Stack, payload: Mapping[str, Any], before: Snapshot) -> list[Message] | None:
         if "start" in payload:
@@ -211,7 +206,6 @@ class Intake:
         tx: turns.Tx,
         key: Key,
         before: Snapshot,
-        at: datetime,
         payload: Mapping[str, Any],
         hear: Callable[[Stack], list[Message] | None],
     ) -> tuple[Heard, list[Posted]]:
@@ -255,7 +249,7 @@ class Intake:
             before.seq,
             now,
             json.dumps(payload),
-            reachable=before.reachable,
+            home=_home(key, before, payload),
             last_press=f"{press[0]}:{press[1]}" if press else "",
             pressed_at=now if press else 0.0,
             claimed_by="" if before.elsewhere else self.me,
@@ -338,3 +332,9 @@ class Intake:
             return self._store(tx, written, before)
 
         return turn
+
+
+def _home(key: Key, before: Snapshot, payload: Mapping[str, Any]) -> str:
+    """Where the person can be written to from now on, when that is news: a first private message, or a return."""
+    private = payload.get("kind", "blocked") != "blocked" and payload.get("private", True)
+    return key.chat if private and (not before.reachable or before.home != key.chat) else ""

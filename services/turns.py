@@ -50,7 +50,7 @@ class Snapshot:
     stack: str  # JSON of the open conversations, "" when there are none
     pressed: str  # the message whose button was pressed, as JSON; "" when it was never sent to this chat
     pressed_in: str  # the conversation that message belonged to
-    private: bool = True
+    home: str  # where this person can be written to in private, "" when that is not known yet
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ class Written:
     wakes_at: float | None = None
     last_press: str = ""
     pressed_at: float = 0.0
-    reachable: bool = True
+    home: str = ""  # the address itself changes: the person is reachable, and lives in this chat
     claimed_by: str = ""
     outbox: list[OutboxItem] = field(default_factory=list)
 
@@ -101,7 +101,7 @@ select p.id, p.version, p.seq, p.language, p.part, p.last_press, p.pressed_at, i
          and (w.state = 'waiting' or w.due_at > {now}) and ({row} = 0 or w.id < {row})) as queued,
   exists(select 1 from outbox o where o.person_id = p.id and o.state = 'unsent' and o.claimed_by <> {me}
          and o.channel <> 'web') as elsewhere,
-  coalesce(c.stack, ''), coalesce(q.message, ''), coalesce(q.conversation, '')
+  coalesce(c.stack, ''), coalesce(q.message, ''), coalesce(q.conversation, ''), i.chat
 from identities i join people p on p.id = i.person_id
 left join conversations c on c.person_id = p.id and c.channel = i.channel and c.chat = {chat}
 left join outbox q on q.id = {pressed} and q.channel = i.channel and q.chat = {chat}
@@ -163,8 +163,8 @@ def _write_sqlite(tx: SqliteTransaction, turn: Written) -> bool:
     ).rowcount:
         return False
     do(_INBOX, (key.source or key.channel, key.key, turn.person, turn.state, turn.payload, turn.error, turn.now))
-    if not turn.reachable:
-        do("update identities set reachable = true where channel = ? and user_ref = ?", (key.channel, key.user))
+    if turn.home:
+        do(_HOME, (turn.home, key.channel, key.user))
     if turn.stack is not None:
         do(_STACK, (turn.person, key.channel, key.chat, turn.stack, turn.waiting_for, turn.wakes_at, turn.now))
     until = turn.now + CLAIM_SECONDS if turn.claimed_by else 0.0
@@ -201,6 +201,7 @@ _GUARD: Final = (
 )
 _INBOX: Final = """insert into inbox (channel, key, person_id, state, payload, error, at) values (?, ?, ?, ?, ?, ?, ?)
 on conflict (channel, key) do update set state = excluded.state, error = excluded.error"""
+_HOME: Final = "update identities set reachable = true, chat = ? where channel = ? and user_ref = ?"
 _STACK: Final = """insert into conversations (person_id, channel, chat, stack, waiting_for, wakes_at, changed_at)
 values (?, ?, ?, ?, ?, ?, ?) on conflict (person_id, channel, chat) do update set stack = excluded.stack,
 waiting_for = excluded.waiting_for, wakes_at = excluded.wakes_at, changed_at = excluded.changed_at"""
@@ -212,7 +213,7 @@ not_before, claimed_by, claimed_until, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 
 _WRITE_POSTGRES: Final = f"""
 with t as (select * from json_to_recordset($1::json) as t(person bigint, version bigint, seq bigint, press text, pressed_at float8,
-    channel text, source text, "user" text, chat text, key text, state text, payload text, error text, now float8, reachable boolean,
+    channel text, source text, "user" text, chat text, key text, state text, payload text, error text, now float8, home text,
     stack text, waiting_for text, wakes_at float8, me text, outbox json)),
 g as (update people p set version = p.version + 1, seq = t.seq, last_press = t.press, pressed_at = t.pressed_at
     from t where p.id = t.person and p.version = t.version returning p.id),
@@ -220,8 +221,8 @@ w as (select t.* from t join g on g.id = t.person),
 i as (insert into inbox (channel, key, person_id, state, payload, error, at)
     select source, key, person, state, payload, error, now from w
     on conflict (channel, key) do update set state = excluded.state, error = excluded.error),
-a as (update identities d set reachable = true from w
-    where not w.reachable and d.channel = w.channel and d.user_ref = w."user"),
+a as (update identities d set reachable = true, chat = w.home from w
+    where w.home <> '' and d.channel = w.channel and d.user_ref = w."user"),
 c as (insert into conversations (person_id, channel, chat, stack, waiting_for, wakes_at, changed_at)
     select person, channel, chat, stack, waiting_for, wakes_at, now from w where stack is not null
     on conflict (person_id, channel, chat) do update set stack = excluded.stack, waiting_for = excluded.waiting_for,
@@ -263,7 +264,7 @@ def _row(t: Written) -> dict[str, Any]:
         "payload": t.payload,
         "error": t.error,
         "now": t.now,
-        "reachable": t.reachable,
+        "home": t.home,
         "stack": t.stack,
         "waiting_for": t.waiting_for,
         "wakes_at": t.wakes_at,

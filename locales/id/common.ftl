@@ -45,3 +45,9 @@ photo-lost = Maaf, foto belum berhasil kami ambil. Kami masih mencoba; kalau sem
 photo-found = Foto yang tadi tertunda sudah kami terima.
 voice-not-heard = Maaf, saya belum bisa mendengar pesan suara. Silakan ketik saja.
 not-readable = Maaf, jenis pesan itu belum bisa saya baca. Silakan ketik atau kirim foto.
+
+# In a group, where nothing private is talked about.
+in-private = Supaya tetap rahasia, mari lanjutkan di percakapan pribadi{ $bot ->
+    [none] .
+   *[other] : https://t.me/{ $bot }
+    }

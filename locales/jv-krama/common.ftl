@@ -44,3 +44,9 @@ photo-lost = Nyuwun pangapunten, fotonipun dereng saged kula pendhet. Badhe kula
 photo-found = Foto ingkang wau sampun kula tampi.
 voice-not-heard = Nyuwun pangapunten, kula dereng saged mirengaken pesen swanten. Mangga dipunketik kemawon.
 not-readable = Nyuwun pangapunten, pesen kados mekaten dereng saged kula waos. Mangga dipunketik utawi dipunkintun fotonipun.
+
+# In a group, where nothing private is talked about.
+in-private = Supados tetep rahasia, mangga dipunlajengaken wonten ing percakapan pribadi{ $bot ->
+    [none] .
+   *[other] : https://t.me/{ $bot }
+    }

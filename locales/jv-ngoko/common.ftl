@@ -44,3 +44,9 @@ photo-lost = Ngapurane, fotone durung bisa dakjupuk. Isih dakcoba; yen sempat, m
 photo-found = Foto sing mau wis daktampa.
 voice-not-heard = Ngapurane, aku durung bisa ngrungokake pesen swara. Mangga diketik wae.
 not-readable = Ngapurane, pesen kaya ngono durung bisa dakwaca. Mangga diketik utawa dikirim fotone.
+
+# In a group, where nothing private is talked about.
+in-private = Supaya tetep rahasia, mangga diterusake ing percakapan pribadi{ $bot ->
+    [none] .
+   *[other] : https://t.me/{ $bot }
+    }
