@@ -32,7 +32,7 @@ from bot.settings import Settings
 from bot.waiting import Waiting
 from bot.webdoor import WebDoor
 from locales import Words
-from services import housekeeping, leases, mydata, programme
+from services import codes, housekeeping, leases, mydata, programme
 from services.database import Unavailable, open_database
 from understanding.money import money_in_words
 from understanding.in_words import Language
@@ -248,6 +248,7 @@ class House:
         """Forget what need not be kept, and finish deleting the pictures of people who have left."""
         now = self.intake.now()
         await self.database.run(lambda db: housekeeping.clean(db, now=now))
+        await self.database.run(lambda db: codes.sweep(db, now=clock.moment(now)))
         for ref in await self.database.run(lambda db: mydata.finish(db, now=clock.moment(now))):
             await self.media.forget(ref)
             await self.database.run(lambda db, ref=ref: mydata.forgotten(db, ref=ref))  # type: ignore[misc]

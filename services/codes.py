@@ -6,6 +6,7 @@ conversation that heard it must end there: what a conversation writes before a q
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,12 +19,20 @@ from sqlalchemy.orm import Session
 
 from services import sql
 from services.tables.roles import Code, CodeAttempt
+from services.tables.talk import OutboxRow
 
 SIGNS: Final = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none that looks like another: no 0 O 1 I L
 LENGTH: Final = 16
 GROUP: Final = 4
 ATTEMPTS: Final = 5
 WINDOW: Final = timedelta(hours=1)
+KEPT: Final = timedelta(days=30)  # to tell who comes too late that a code is used or old, not unknown
+SHOWN: Final = timedelta(minutes=10)  # to write a code down
+HIDDEN_DAILY: Final = timedelta(days=1)
+DOTS: Final = "••••"
+_SHOWN: Final = re.compile(
+    rf"(?<![A-Z0-9])(?:[{SIGNS}]{{4}}-){{3}}[{SIGNS}]{{4}}(?![A-Z0-9])|(?<=start=)[{SIGNS}]{{16}}"
+)
 
 
 class Kind(Enum):
@@ -121,10 +130,25 @@ def forget(db: Session, *, kind: Kind, person: int) -> None:
 
 
 def sweep(db: Session, *, now: datetime) -> int:
-    """Forget codes and attempts nobody can use any more. For the clock; how many rows went."""
-    old = now - timedelta(days=30)
-    gone = sql.changed(db, delete(Code).where(or_(Code.expires_at < old, Code.used_at < old)))
-    return gone + sql.changed(db, delete(CodeAttempt).where(CodeAttempt.at < now - WINDOW))
+    """For the clock, at least once a day: forget codes nobody can use any more, and hide those that were shown.
+
+    A code is kept as its digest, but the message that showed it lies in the outbox. How many rows changed.
+    """
+    gone = sql.changed(db, delete(Code).where(or_(Code.expires_at < now - KEPT, Code.used_at < now - KEPT)))
+    gone += sql.changed(db, delete(CodeAttempt).where(CodeAttempt.at < now - WINDOW))
+    shown_to = select(Code.person_id).where(Code.made_at > now - 2 * HIDDEN_DAILY, Code.made_at < now - SHOWN)
+    return gone + sum(_hide(db, person) for person in db.scalars(shown_to.distinct()).all() if person)
+
+
+def _hide(db: Session, person: int) -> int:
+    """Put dots for every code in what this person has been sent."""
+    o = OutboxRow
+    sent = select(o.id, o.message, o.worded).where(o.person_id == person, o.state == "sent")
+    found = [row for row in db.execute(sent) if _SHOWN.search(row.worded)]
+    for row in found:
+        hidden = {"message": _SHOWN.sub(DOTS, row.message), "worded": _SHOWN.sub(DOTS, row.worded)}
+        db.execute(update(o).where(o.id == row.id).values(**hidden))
+    return len(found)
 
 
 def _find(db: Session, kind: Kind, code: str, now: datetime) -> Opened | Problem:

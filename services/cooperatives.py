@@ -144,7 +144,7 @@ def _regency(text: str) -> str:
         place = places.read_place(text)
     except Unread:
         place = None
-    if isinstance(place, places.Place):
+    if isinstance(place, places.Place) and place.sure:
         return str(place.regency.code)
     if isinstance(place, places.Places):
         raise ValueError(f"regency {text!r} may be a city or a regency; write 'Kota …' or 'Kabupaten …'")

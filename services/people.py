@@ -65,10 +65,11 @@ def get(db: Session, *, person: int) -> Known:
 
 
 def settle(db: Session, *, person: int, part: Part, age_band: AgeBand | None) -> None:
-    """Keep who somebody is, after they have agreed to it. Raises ConsentNeeded."""
+    """Keep who somebody is, after they have agreed to it: a new beginning, with reminders. Raises ConsentNeeded."""
     if not consents.has(db, person=person):
         raise ConsentNeeded
     _set(db, person, part=part.value, age_band=age_band.value if age_band else "")
+    _set(db, person, reminders=True, order_alerts=True)
 
 
 def set_name(db: Session, *, person: int, name: str) -> None:

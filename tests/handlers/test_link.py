@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from services import people, programme, recovery
-from services.tables.talk import Identity, InboxRow, Person
+from services import codes, people, programme, recovery
+from services.tables.talk import Identity, InboxRow, OutboxRow, Person
 from tests.handlers.conftest import Somebody, Town
 
 
@@ -165,3 +165,21 @@ def test_a_page_that_has_read_far_reads_on_after_the_joining(town: Town, db: Ses
     after = db.execute(select(Person.seq, Person.version).where(Person.id == sari.person)).one()
     assert after.seq > 5000
     assert after.version == before + 1
+
+
+def test_codes_that_were_shown_are_hidden_from_the_outbox_once_they_are_written_down(town: Town, db: Session) -> None:
+    sari = town.greeted()
+    start, code = made(sari)
+    texts = (f"Kode pemulihan: {code}", f"https://t.me/kanca_uji_bot?start={start}", "SUMBER-REJEKI tetap")
+    for seq, text in enumerate(texts, 1):
+        row = {"person_id": sari.person, "seq": seq, "channel": "web", "chat": "c", "message": text, "worded": text}
+        db.execute(insert(OutboxRow).values(**row, state="sent", at=1.0))
+    codes.sweep(db, now=sari.now)
+    assert db.scalars(select(OutboxRow.worded)).all() == list(texts)
+    assert codes.sweep(db, now=sari.now + codes.SHOWN) == 2
+    after = [f"Kode pemulihan: {codes.DOTS}", f"https://t.me/kanca_uji_bot?start={codes.DOTS}", texts[2]]
+    assert db.scalars(select(OutboxRow.worded)).all() == after
+    assert db.scalars(select(OutboxRow.message)).all() == after
+    browser = town.newcomer()
+    browser.start("recover")
+    assert browser.say(code) == ["join/sure"]

@@ -185,7 +185,8 @@ def test_who_comes_back_before_the_clock_ticks_is_greeted_and_kept(town: Town, d
         canary.press(step)
     canary.say("Dara")
     mydata.finish(db, now=canary.now + timedelta(days=2))
-    assert people.get(db, person=canary.person).name == "Dara"
+    known = people.get(db, person=canary.person)
+    assert (known.name, known.reminders, known.order_alerts) == ("Dara", True, True)
     assert mydata.finish(db, now=canary.now + timedelta(days=4)) == [PHOTO, SHARED]
 
 
