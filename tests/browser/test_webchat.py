@@ -76,6 +76,20 @@ async def test_only_the_newest_choices_stand_out(visit: Visit) -> None:
     assert classes == ["choices old", "choices"]
 
 
+async def test_a_long_message_is_read_from_its_beginning(visit: Visit, served: Served) -> None:
+    page = await visit.open()
+    await expect(page.locator(".us .bubble")).to_have_count(1)
+    served.door.say_to(served.user, "Baris pertama\n" + "dan seterusnya\n" * 60, ["Setuju"])
+    await expect(page.locator(".us .bubble")).to_have_count(2)
+    await expect(page.locator(".us").last).to_be_in_viewport()
+    top = await page.locator(".us").last.evaluate(
+        "turn => turn.offsetTop - document.getElementById('scroll').offsetTop"
+    )
+    assert abs(await page.locator("#scroll").evaluate("scroll => scroll.scrollTop") - top) < 20
+    await page.get_by_role("button", name="Ke pesan terbaru").click()
+    await expect(page.get_by_role("button", name="Setuju")).to_be_in_viewport()
+
+
 async def test_a_double_tap_presses_once(visit: Visit, served: Served) -> None:
     page = await visit.open()
     await page.get_by_role("button", name=KRAMA).dblclick()

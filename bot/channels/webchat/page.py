@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
@@ -18,6 +20,7 @@ WORDS = (
     "no-cookies", "skip",
 )  # fmt: skip
 """The page's own words: messages of web.ftl."""
+Language = Literal["id", "jv-krama", "jv-ngoko"]
 
 
 def words(hall: Hall, language: str) -> dict[str, str]:
@@ -39,9 +42,10 @@ def routes(hall: Hall, assets: Assets) -> APIRouter:
         return assets.render(request, "chat.html", language=language, lang=lang(language), words=said)
 
     @router.get("/chat/words")
-    async def page_words(request: Request) -> Response:
-        language = await hall.language(hall.sessions.of(request))
-        return JSONResponse({"language": language, "words": words(hall, language)}, headers=NEVER_KEPT)
+    async def page_words(request: Request, language: Language | None = None) -> Response:
+        """`language` is that of the last message: while somebody is choosing, it is ahead of what is kept of them."""
+        spoken = language or await hall.language(hall.sessions.of(request))
+        return JSONResponse({"language": spoken, "words": words(hall, spoken)}, headers=NEVER_KEPT)
 
     @router.get("/static/{name}")
     async def static(request: Request, name: str) -> Response:

@@ -105,7 +105,6 @@ function showPast({ messages }) {
   log.addOlder(messages);
   oldest = ours[0]?.seq ?? 0;
   older.hidden = oldest <= 1 || ours.length < 50;
-  return ours.at(-1);
 }
 
 async function firstPast() {
@@ -225,7 +224,10 @@ async function begin() {
   composer();
   const past = await firstPast();
   connected(true);
-  stream.shownUpTo(showPast(past)?.seq ?? 0);
+  showPast(past);
+  const latest = past.messages.filter((message) => message.from === "us").at(-1);
+  stream.shownUpTo(latest?.seq ?? 0);
+  if (latest) speak(latest.language);
   showWaiting();
   greet(past);
   log.toEnd();

@@ -101,7 +101,10 @@ export function add(message) {
   const follow = message.from === "you" || atEnd();
   log.append(...laidOut([message], log.lastElementChild?.dataset.day));
   mute();
-  if (follow) toEnd();
+  if (!follow) return;
+  const last = log.lastElementChild;
+  if (last.offsetHeight > scroll.clientHeight) last.scrollIntoView(); // a long one is read from its beginning
+  else toEnd();
 }
 
 /** Put older messages before all others, keeping the eye where it is. Nothing of it is read aloud. */

@@ -14,7 +14,7 @@ function put() {
 /** Change the page's words when a message comes in another language. */
 export async function speak(language) {
   if (language === current.language) return;
-  const answer = await fetch("/chat/words").catch(() => null);
+  const answer = await fetch(`/chat/words?language=${language}`).catch(() => null);
   if (!answer?.ok) return;
   current = await answer.json();
   put();

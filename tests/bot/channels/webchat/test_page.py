@@ -87,6 +87,8 @@ def test_the_page_speaks_the_persons_language(browser: Browser) -> None:
     assert krama["language"] == "jv-krama"
     assert krama["words"]["send"] == "Kintun"
     assert krama["words"]["write-here"] in page
+    assert browser.http.get("/chat/words?language=jv-ngoko").json()["words"]["send"] == "Kirim"
+    assert browser.http.get("/chat/words?language=../id").status_code == 400
 
 
 def test_one_word_is_one_line_everywhere() -> None:
