@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Field, OneOf, Text, conversation, own_words
 from handlers.entry import door_to
 from handlers.fields import Nib, OrEmpty, Phone, Place, RowByName, YesNo
-from handlers.fields.places import BY_CODE
 from services import businesses, cooperatives
 from services.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
+from understanding.gazetteer import BY_CODE
 
 
 class BusinessField(Enum):

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dialogue import Field, Incoming, Option, Rejected, own_words
 from dialogue.messages import Json
-from understanding.places import REGENCIES, Outside, Places, Regency, nearest, read_place
+from handlers.fields.yes_no import meant
+from understanding.gazetteer import BY_CODE
+from understanding.places import Outside, Places, Regency, nearest, read_place
 from understanding.reading import Unread, fold
 
-BY_CODE = {regency.code: regency for regency in REGENCIES}
-_KINDS = {"kota": "Kota", "kutha": "Kota", "kitha": "Kota", "kab": "Kabupaten", "kabupaten": "Kabupaten"}
+_KINDS = {"kota": "kota", "kutha": "kota", "kitha": "kota", "kab": "kabupaten", "kabupaten": "kabupaten"}
 
 
 class Place(Field[Regency]):
-    """A regency or city: typed, also with slips, or the one nearest to a shared location.
+    """A regency or city: typed, also with slips, or the one nearest to a shared location, which is asked back.
 
-    While several may be meant it keeps their codes, so that "kota" or "kabupaten" is answer enough.
+    While several may be meant it keeps their codes, so that "kota", "kabupaten" or "ya" is answer enough.
     """
 
-    rejections = ("place-unknown", "place-ambiguous", "place-outside", "location-outside", "no-place")
+    rejections = (
+        "place-unknown",
+        "place-ambiguous",
+        "place-unsure",
+        "place-nearest",
+        "place-outside",
+        "location-outside",
+        "no-place",
+    )
 
     def read(self, said: Incoming, partial: Json = None) -> Regency:
         if said.kind == "choice" and said.choice in BY_CODE:
             return BY_CODE[said.choice]
         if said.place is not None:
-            return self._nearest(*said.place)
+            raise self._nearest(*said.place)
         if said.kind != "text":
             raise Rejected("no-place")
-        return self._of_that_kind(said.text, partial or ()) or self._named(said.text)
+        return _meant(said.text, [BY_CODE[code] for code in partial or ()]) or self._named(said.text)
 
     def pack(self, value: Regency) -> Json:
         return value.code
@@ -36,11 +45,13 @@ class Place(Field[Regency]):
     def unpack(self, kept: Json) -> Regency:
         return BY_CODE[kept]
 
-    def _nearest(self, latitude: float, longitude: float) -> Regency:
-        found = nearest(latitude, longitude)
-        if isinstance(found, Outside):
-            raise Rejected("location-outside")
-        return found
+    def _nearest(self, latitude: float, longitude: float) -> Rejected:
+        """A border may lie between a place and the nearest seat: always ask back."""
+        try:
+            found = nearest(latitude, longitude)
+        except Unread:
+            return Rejected("no-place")
+        return Rejected("location-outside") if isinstance(found, Outside) else _which("place-nearest", [found])
 
     def _named(self, text: str) -> Regency:
         try:
@@ -50,16 +61,22 @@ class Place(Field[Regency]):
         if isinstance(found, Outside):
             raise Rejected("place-outside", name=found.name, province=found.province)
         if isinstance(found, Places):
-            raise _which(found.regencies)
+            raise _which("place-ambiguous", found.regencies)
+        if not found.sure:
+            raise _which("place-unsure", [found.regency])
         return found.regency
 
-    def _of_that_kind(self, text: str, codes: Iterable[str]) -> Regency | None:
-        wanted = [_KINDS[word] for word in fold(text).split() if word in _KINDS]
-        fitting = [BY_CODE[code] for code in codes if wanted == [BY_CODE[code].kind]]
-        return fitting[0] if len(fitting) == 1 else None
 
-
-def _which(regencies: Iterable[Regency]) -> Rejected:
+def _which(name: str, regencies: Sequence[Regency]) -> Rejected:
+    options = [Option(regency.code, line=own_words(regency.official_name)) for regency in regencies]
     codes = [regency.code for regency in regencies]
-    options = [Option(code, line=own_words(BY_CODE[code].official_name)) for code in codes]
-    return Rejected("place-ambiguous", options=options, partial=codes)
+    return Rejected(name, options=options, partial=codes, name=regencies[0].official_name)
+
+
+def _meant(text: str, asked: Sequence[Regency]) -> Regency | None:
+    """The one of those asked back that is meant by "kota", by "kabupaten", or by a yes when it was only one."""
+    if len(asked) == 1:
+        return asked[0] if meant(text) else None
+    kinds = {_KINDS[word] for word in fold(text).split() if word in _KINDS}
+    fitting = [regency for regency in asked if kinds == {regency.kind}]
+    return fitting[0] if len(fitting) == 1 else None

@@ -13,11 +13,6 @@ business = Produk ini dari usaha yang mana?
 pictures = Kirim foto produknya, boleh sampai 8. Belum ada foto? Lewati saja.
     .label = foto
     .help = Boleh sekaligus banyak atau satu per satu. Setelah semua terkirim, ketik "selesai". Foto bisa ditambah kapan saja.
-    .pictures-similar = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } mirip sekali dengan yang lain. Kirim lagi, atau tekan Selesai.
-    .pictures-same = Foto ke-{ NUMBER($which) } dikirim dua kali, kami simpan satu. Sudah { NUMBER($count) } foto. Kirim lagi, atau tekan Selesai.
-    .pictures-dark = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak gelap; dekat jendela biasanya lebih bagus. Kirim lagi, atau tekan Selesai.
-    .pictures-blurred = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak buram; coba pegang HP lebih tenang. Kirim lagi, atau tekan Selesai.
-    .pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kecil sekali; foto asli dari kamera lebih jelas. Kirim lagi, atau tekan Selesai.
 
 name = Apa nama produknya?
     .label = nama

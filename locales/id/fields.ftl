@@ -61,6 +61,7 @@ not-your-contact = Itu kontak orang lain. Mohon kirim nomor sendiri, atau ketik 
 
 place-unknown = Daerah itu belum saya kenal. Ketik nama kabupaten atau kotanya, misalnya Kediri.
 place-unsure = Maksudnya yang mana?
+place-nearest = Lokasi itu paling dekat dengan { $name }. Usahanya di sana? Kalau bukan, ketik nama kabupaten atau kotanya.
 place-ambiguous = Ada beberapa dengan nama itu. Maksudnya yang mana?
 place-outside = { $name } ada di { $province }. Program ini untuk Jawa Timur. Ketik kabupaten atau kota di Jawa Timur ya.
 location-outside = Lokasi itu di luar Jawa Timur. Ketik nama kabupaten atau kotanya ya.

@@ -13,11 +13,6 @@ business = Produk menika saking usaha ingkang pundi?
 pictures = Mangga dipunkintun foto produkipun, kenging ngantos 8. Dereng wonten foto? Dipunlewati kemawon.
     .label = foto
     .help = Kenging sareng-sareng utawi setunggal-setunggal. Menawi sampun sedaya, ketik "rampung". Foto saged dipuntambah kapan kemawon.
-    .pictures-similar = { NUMBER($count) } foto sampun kula tampi. Foto nomer { NUMBER($which) } mirip sanget kaliyan sanesipun. Mangga dipunkintun malih, utawi pencet Rampung.
-    .pictures-same = Foto nomer { NUMBER($which) } dipunkintun kaping kalih, kula simpen setunggal. Sampun { NUMBER($count) } foto. Mangga dipunkintun malih, utawi pencet Rampung.
-    .pictures-dark = { NUMBER($count) } foto sampun kula tampi. Foto nomer { NUMBER($which) } radi kepetengen; celak cendhela limrahipun langkung sae. Mangga dipunkintun malih, utawi pencet Rampung.
-    .pictures-blurred = { NUMBER($count) } foto sampun kula tampi. Foto nomer { NUMBER($which) } radi burem; HP-nipun mugi dipuncepeng langkung anteng. Mangga dipunkintun malih, utawi pencet Rampung.
-    .pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto nomer { NUMBER($which) } alit sanget; foto asli saking kamera langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
 
 name = Produkipun naminipun menapa?
     .label = nami

@@ -61,6 +61,7 @@ not-your-contact = Menika kontak tiyang sanes. Mangga dipunkintun nomer panjenen
 
 place-unknown = Papan menika dereng kula mangertosi. Ketik nami kabupaten utawi kithanipun, upaminipun Kediri.
 place-unsure = Ingkang dipunkersakaken pundi?
+place-nearest = Lokasi menika paling caket kaliyan { $name }. Menapa usahanipun wonten mrika? Menawi sanes, mangga dipunketik nami kabupaten utawi kithanipun.
 place-ambiguous = Wonten sawetawis papan ingkang naminipun mekaten. Ingkang dipunkersakaken pundi?
 place-outside = { $name } wonten ing { $province }. Program menika kangge Jawa Timur. Mangga dipunketik kabupaten utawi kitha ing Jawa Timur.
 location-outside = Lokasi menika wonten ing sanjawinipun Jawa Timur. Mangga dipunketik nami kabupaten utawi kithanipun.

@@ -13,11 +13,6 @@ business = Produk iki saka usaha sing endi?
 pictures = Mangga dikirim foto produke, kena nganti 8. Durung ana foto? Diliwati wae.
     .label = foto
     .help = Kena bareng-bareng utawa siji-siji. Yen wis kabeh, ketik "rampung". Foto bisa ditambah kapan wae.
-    .pictures-similar = { NUMBER($count) } foto wis ditampa. Foto nomer { NUMBER($which) } mirip banget karo liyane. Mangga dikirim maneh, utawa pencet Rampung.
-    .pictures-same = Foto nomer { NUMBER($which) } dikirim ping pindho, disimpen siji. Wis { NUMBER($count) } foto. Mangga dikirim maneh, utawa pencet Rampung.
-    .pictures-dark = { NUMBER($count) } foto wis ditampa. Foto nomer { NUMBER($which) } rada kepetengen; cedhak cendhela biasane luwih apik. Mangga dikirim maneh, utawa pencet Rampung.
-    .pictures-blurred = { NUMBER($count) } foto wis ditampa. Foto nomer { NUMBER($which) } rada burem; HP-ne dicekel luwih anteng ya. Mangga dikirim maneh, utawa pencet Rampung.
-    .pictures-tiny = { NUMBER($count) } foto wis ditampa. Foto nomer { NUMBER($which) } cilik banget; foto asli saka kamera luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
 
 name = Produke jenenge apa?
     .label = jeneng

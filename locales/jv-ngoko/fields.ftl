@@ -61,6 +61,7 @@ not-your-contact = Kuwi kontake wong liya. Mangga dikirim nomer sampeyan dhewe, 
 
 place-unknown = Papan kuwi durung dakngerteni. Ketik jeneng kabupaten utawa kuthane, upamane Kediri.
 place-unsure = Karepe sing endi?
+place-nearest = Lokasi kuwi paling cedhak karo { $name }. Apa usahane ing kana? Yen dudu, mangga diketik jeneng kabupaten utawa kuthane.
 place-ambiguous = Ana sawetara papan sing jenenge ngono. Karepe sing endi?
 place-outside = { $name } ana ing { $province }. Program iki kanggo Jawa Timur. Mangga diketik kabupaten utawa kutha ing Jawa Timur.
 location-outside = Lokasi kuwi ing sanjabane Jawa Timur. Mangga diketik jeneng kabupaten utawa kuthane.

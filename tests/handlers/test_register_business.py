@@ -143,9 +143,11 @@ def at_the_place(who: Somebody) -> None:
     who.press("food")
 
 
-def test_a_shared_location_is_the_regency_it_lies_in(db: Session, sari: Somebody) -> None:
+def test_a_shared_location_is_asked_back_as_the_nearest_regency(db: Session, sari: Somebody) -> None:
     at_the_place(sari)
-    assert sari.send(Incoming("location", place=(-7.2575, 112.7521))) == ["register-business/address"]
+    assert sari.send(Incoming("location", place=(-7.2575, 112.7521))) == ["register-business/regency.place-nearest"]
+    assert sari.argument("name") == "Kota Surabaya"
+    assert sari.say("nggih") == ["register-business/address"]
     sari.say("Jl. Pemuda")
     for text in ("lewati", "tidak", "lewati"):
         sari.say(text)
