@@ -9,7 +9,7 @@ language =
     Selamat datang di Kanca · Sugeng rawuh
     Pilih bahasa · Mangga milih basa
     .label = bahasa
-    .help = Pilih salah satu tombol, atau ketik 1, 2, atau 3.
+    .help = Pilih salah satu tombol, atau ketik 1, 2, atau 3. Sudah pernah memakai Kanca? Ketik "pulihkan".
     .id = Bahasa Indonesia
     .jv-krama = Jawa krama
     .jv-ngoko = Jawa ngoko

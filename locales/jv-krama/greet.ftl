@@ -8,7 +8,7 @@ language =
     Selamat datang di Kanca · Sugeng rawuh
     Pilih bahasa · Mangga milih basa
     .label = basa
-    .help = Mangga dipunpencet salah setunggal tombol, utawi dipunketik 1, 2, utawi 3.
+    .help = Mangga dipunpencet salah setunggal tombol, utawi dipunketik 1, 2, utawi 3. Menawi sampun nate ngginakaken Kanca, ketik "pulihaken".
     .id = Bahasa Indonesia
     .jv-krama = Jawa krama
     .jv-ngoko = Jawa ngoko

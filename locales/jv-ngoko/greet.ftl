@@ -8,7 +8,7 @@ language =
     Selamat datang di Kanca · Sugeng rawuh
     Pilih bahasa · Mangga milih basa
     .label = basa
-    .help = Pencet salah siji tombol, utawa ketik 1, 2, utawa 3.
+    .help = Pencet salah siji tombol, utawa ketik 1, 2, utawa 3. Yen wis tau nganggo Kanca, ketik "pulihna".
     .id = Bahasa Indonesia
     .jv-krama = Jawa krama
     .jv-ngoko = Jawa ngoko
