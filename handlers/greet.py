@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, OneOf, conversation
+from dialogue import Chat, Incoming, OneOf, conversation
+from dialogue.messages import Json
 from handlers.entry import door_to
+from handlers.fields.yes_no import meant
+from handlers.language import ChosenLanguage
 from services import codes, consents, people, programme
 from services.codes import Kind
 from services.consents import Scope
-from services.people import AgeBand, Language, Part
+from services.people import AgeBand, Part
 
 
 class Answer(Enum):
@@ -20,6 +24,19 @@ class Answer(Enum):
     AGREE = "agree"
     MORE = "more"
     DECLINE = "decline"
+
+
+class Agreement(OneOf[Answer]):
+    """The answer to the notice: by its button, or in the words people have for yes and no."""
+
+    def __init__(self, *, without: Sequence[Answer] = ()) -> None:
+        super().__init__(Answer, without=without)
+
+    def read(self, said: Incoming, partial: Json = None) -> Answer:
+        agreed = meant(said.text) if said.kind == "text" else None
+        if agreed is None:
+            return super().read(said, partial)
+        return Answer.AGREE if agreed else Answer.DECLINE
 
 
 @conversation("greet")
@@ -33,7 +50,7 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> Non
     if consents.has(db, person=chat.person):
         welcome_back(chat, db, then, invited)
         return
-    language = chat.ask("language", OneOf(Language))
+    language = chat.ask("language", ChosenLanguage())
     chat.speak(language.value)
     part = chat.ask("part", OneOf(Part), programme=programme.get().name)
     age_band = chat.ask("age", OneOf(AgeBand)) if part is Part.SANTRI else None
