@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -137,8 +138,8 @@ class Words:
 
     def choice(self, text: str, labels: Sequence[Line], *, numbers: bool = True) -> int | None:
         """Which of these choices (0 for the first) was typed: by its label in any language, by its number from 1, or
-        by its label with "the" after it (*harganya*) or one slip of the finger. None when it is none of them, or
-        could be two."""
+        by its label with "the" after it (*harganya*) or one slip of the finger, or by words that only one label has
+        (*ngoko*). None when it is none of them, or could be two."""
         said = fold(text)
         offered = [self._all_labels(line) for line in labels]
         exact = [n for n, names in enumerate(offered) if said in names]
@@ -146,8 +147,11 @@ class Words:
             return exact[0] if len(exact) == 1 else None
         if said.isascii() and said.isdigit():
             return int(said) - 1 if numbers and len(said) < 4 and 0 < int(said) <= len(offered) else None
-        near = [n for n, names in enumerate(offered) if any(_slip(said, name) for name in names)]
-        return near[0] if len(near) == 1 else None
+        for alike in (_slip, _part):
+            near = [n for n, names in enumerate(offered) if any(alike(said, name) for name in names)]
+            if near:
+                return near[0] if len(near) == 1 else None
+        return None
 
     def _all_labels(self, line: Line) -> frozenset[str]:
         if line.key and not line.args:
@@ -207,3 +211,8 @@ def _slip(said: str, label: str) -> bool:
     if len(label) >= MIN_LETTERS_FOR_A_THE and said.startswith(label):
         return said[len(label) :] in THE
     return len(label) >= MIN_LETTERS_FOR_A_SLIP and one_apart(said, label)
+
+
+def _part(said: str, label: str) -> bool:
+    """Whether these are some of the label's words."""
+    return len(said) >= MIN_LETTERS_FOR_A_THE and set(said.split()) < set(re.findall(r"\w+", label))
