@@ -31,7 +31,7 @@ def register_business(chat: Chat, db: Session) -> None:
     regency = chat.ask("regency", Place())
     address = chat.ask("address", Text(max_length=ADDRESS_MAX))
     phone = None if minor else chat.ask("phone", Optional(Phone()))
-    nib = chat.ask("nib", Nib()) if chat.ask("has-nib", YesNo()) else None
+    nib = chat.ask("nib", Optional(Nib())) if chat.ask("has-nib", YesNo()) else None
     cooperative = chat.ask("cooperative", Optional(RowByName(find)))
     in_opop = kind is BusinessKind.PESANTREN and chat.ask("opop", YesNo())
 

@@ -2,6 +2,7 @@
 
 door = Ndhaftar usaha
     .words = ndhaftar usaha | ndaftar usaha | badhe ndaftar usaha | ndhaftaraken usaha | ndaftaraken usaha
+        | badhe ndhaftar usaha | badhe ndhaftaraken usaha | badhe ndaftaraken usaha
     .command = daftar
 
 name = Usaha panjenengan naminipun menapa?
