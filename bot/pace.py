@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from bot.pace_shared import BACK_SECONDS, BEAT_SECONDS, Away, Shared
+from bot.pace_shared import BACK_SECONDS, BEAT_EVERY, Away, Shared
 
 log = logging.getLogger(__name__)
 
@@ -227,4 +227,7 @@ class Pace:
                 self.sharing = True
             except Away:
                 self._lost()
-            await asyncio.sleep(BEAT_SECONDS if self.sharing else BACK_SECONDS)
+            for _ in range(BEAT_EVERY):
+                await asyncio.sleep(BACK_SECONDS)
+                if not self.sharing:  # a send has found out meanwhile
+                    break

@@ -10,9 +10,9 @@ from redis.exceptions import RedisError
 
 from bot.shared import connect
 
-BEAT_SECONDS: Final = 5.0  # each process says so often that it is alive
-ALIVE_SECONDS: Final = 15.0  # and counts for so long
 BACK_SECONDS: Final = 1.0  # a process that has lost Redis looks for it so often
+BEAT_EVERY: Final = 5  # of these, each process says that it is alive …
+ALIVE_SECONDS: Final = 15.0  # … and counts for so long
 GATE_SECONDS: Final = 2.0  # when one finds it again, nobody sends until all others have found it too
 
 

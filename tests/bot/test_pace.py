@@ -1,6 +1,8 @@
 """The pace: never above a channel's limits, in virtual time; shared through a real Valkey, and without it a share."""
 
 import asyncio
+import os
+import signal
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
 
@@ -208,6 +210,21 @@ async def test_without_valkey_each_process_takes_only_its_share_and_returns_when
     assert len(times) == 26
     for pace in paces:
         await pace.close()
+
+
+async def test_a_valkey_that_hangs_stops_nobody(cache: Valkey) -> None:
+    pace, times = Pace(cache.url, limits=FAST), []  # type: Pace, list[float]
+    await pace.start()
+    await sends_of(pace, 2, times)
+    assert cache.pid
+    os.kill(cache.pid, signal.SIGSTOP)
+    await sends_of(pace, 2, times)
+    assert not pace.sharing
+    os.kill(cache.pid, signal.SIGCONT)
+    await found_again([pace])
+    await sends_of(pace, 2, times)
+    assert len(times) == 6
+    await pace.close()
 
 
 async def test_a_share_begins_as_if_all_bursts_had_just_been_used_up() -> None:
