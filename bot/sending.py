@@ -45,8 +45,9 @@ def judge(row: Posted, error: NotDelivered, *, now: float, jitter: float, counts
 
 
 def _doubtful(row: Posted, outcome: Outcome) -> Outcome:
-    """It may have been delivered: once more if a repeat does less harm than silence, and only once."""
-    if row.doubt or row.sort not in ONCE_MORE:
+    """It may have been delivered: once more if a repeat does less harm than silence, and only once. (A row in doubt
+    that was never tried here is one that a dead process has left.)"""
+    if (row.doubt and row.tries) or row.sort not in ONCE_MORE:
         return replace(outcome, state="doubtful", doubt=True)
     return replace(outcome, doubt=True, wait=DOUBT_WAIT)
 

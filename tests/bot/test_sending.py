@@ -57,6 +57,8 @@ CASES = [
     Case("a reply whose answer was lost is sent once more, as a doubt", Doubtful("timeout"), "unsent", 10, doubt=True),
     Case("so is an alert", Doubtful("reset"), "unsent", 10, doubt=True, row={"sort": "alert"}),
     Case("but only once", Doubtful("timeout"), "doubtful", tries=2, doubt=True, row={"doubt": True, "tries": 1}),
+    Case("what a dead process left has its second chance still", Doubtful("timeout"), "unsent", 10, doubt=True,
+         row={"doubt": True}),
     Case("a reminder whose answer was lost stays in doubt", Doubtful("timeout"), "doubtful", doubt=True,
          row={"sort": "reminder"}),
     Case("so does a broadcast", Doubtful("timeout"), "doubtful", doubt=True, row={"sort": "broadcast"}),
