@@ -11,6 +11,7 @@ import os
 import secrets
 import socket
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final, cast
 
 import structlog
@@ -40,7 +41,7 @@ from understanding.in_words import Language
 log = structlog.get_logger()
 DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
 SWEEP_SECONDS: Final = 1.0
-CLEAN_SECONDS: Final = 3600.0
+CLEAN_SECONDS: Final = 600.0
 LEASE_SECONDS: Final = 40.0  # longer than one long poll of Telegram
 
 
@@ -245,10 +246,11 @@ class House:
     # --- keeping house ------------------------------------------------------------------------------------------
 
     async def _clean(self) -> None:
-        """Forget what need not be kept, and finish deleting the pictures of people who have left."""
+        """Forget what need not be kept, a batch at a time; make what has left unreadable, and delete its pictures."""
         now = self.intake.now()
-        await self.database.run(lambda db: housekeeping.clean(db, now=now))
+        while await self.database.run(lambda db: housekeeping.clean(db, now=now)):
+            await asyncio.sleep(0.05)  # others first
         await self.database.run(lambda db: codes.sweep(db, now=clock.moment(now)))
         for ref in await self.database.run(lambda db: mydata.finish(db, now=clock.moment(now))):
             await self.media.forget(ref)
-            await self.database.run(lambda db, ref=ref: mydata.forgotten(db, ref=ref))  # type: ignore[misc]
+            await self.database.run(partial(mydata.forgotten, ref=ref))

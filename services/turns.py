@@ -16,7 +16,7 @@ from typing import Any, Final
 from services.database import PostgresDatabase, PostgresTransaction, SqliteTransaction, wait
 
 Tx = SqliteTransaction | PostgresTransaction
-CLAIM_SECONDS: Final = 30.0  # how long the process that heard a message has to send the answer before a sweep may
+CLAIM_SECONDS: Final = 15.0  # how long the process that heard a message has to send the answer before a sweep may
 
 
 @dataclass(frozen=True, slots=True)
