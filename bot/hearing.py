@@ -42,7 +42,7 @@ class Hearing:
             return self._press(stack, arrival, before)
         if arrival.kind == "edited":
             return stack.revise(arrival.message, Incoming(text=arrival.text)) or None
-        if not arrival.private and arrival.kind != "press" and not stack.top:
+        if not arrival.private and not stack.top:
             return [Message((Line("common/in-private", {"bot": programme.get().telegram_bot or None}),))]
         if arrival.start or (not before.part and not stack.top):
             return self._greet(stack, arrival)

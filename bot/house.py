@@ -20,8 +20,8 @@ from sqlalchemy import text
 import handlers
 from bot import clock, delivery, pace, wakeup
 from bot.channels.channel import Arrival, NotDelivered, Room
-from bot.channels.webchat.room import WebRoom
 from bot.channels.webchat.http import sessions
+from bot.channels.webchat.room import WebRoom
 from bot.channels.webchat.wakes import Wakes
 from bot.crashes import crash_at
 from bot.documents import Documents
@@ -35,8 +35,8 @@ from bot.webdoor import WebDoor
 from locales import Words
 from services import codes, housekeeping, leases, mydata, programme
 from services.database import Unavailable, open_database
-from understanding.money import money_in_words
 from understanding.in_words import Language
+from understanding.money import money_in_words
 
 log = structlog.get_logger()
 DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
@@ -249,7 +249,7 @@ class House:
         """Forget what need not be kept, a batch at a time; make what has left unreadable, and delete its pictures."""
         now = self.intake.now()
         while await self.database.run(lambda db: housekeeping.clean(db, now=now)):
-            await asyncio.sleep(0.05)  # others first
+            pass  # each batch is a transaction of its own: others come in between
         await self.database.run(lambda db: codes.sweep(db, now=clock.moment(now)))
         for ref in await self.database.run(lambda db: mydata.finish(db, now=clock.moment(now))):
             await self.media.forget(ref)
