@@ -1,1 +1,1 @@
-"""The street door: processes, channels, webhooks, pages, clock and media; the only floor that speaks HTTP, Telegram and Redis."""
+"""The street door: channels, webhooks, pages, clock and media. Only this floor speaks HTTP, Telegram and Redis."""

@@ -8,7 +8,7 @@ import csv
 import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -106,7 +106,7 @@ def _repair(args: argparse.Namespace, settings: Settings) -> int:
     from services import inbox
 
     if args.what == "list":
-        rows = _in_database(settings, lambda db: inbox.broken(db))
+        rows = _in_database(settings, inbox.broken)
         for row, error in rows:
             when = datetime.fromtimestamp(row.at, UTC).isoformat(timespec="seconds")
             print(f"{row.id}  {when}  {row.channel}  person {row.person}  {error}")
@@ -128,7 +128,7 @@ def _outbox(args: argparse.Namespace, settings: Settings) -> int:
     from services import outbox
 
     if args.what == "failed":
-        rows = _in_database(settings, lambda db: outbox.failed(db))
+        rows = _in_database(settings, outbox.failed)
         for row in rows:
             print(f"{row.id}  {row.state}  {row.channel}  person {row.person}  {row.error}")
         print(

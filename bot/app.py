@@ -11,6 +11,7 @@ import structlog
 from fastapi import FastAPI, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.channels.channel import Room
 from bot.channels.webchat.http import router
 from bot.house import House
 from bot.metrics import refresh
@@ -65,29 +66,34 @@ def _add_health(app: FastAPI, house: House) -> None:
 
 
 async def _telegram(house: House, scope: Scope, receive: Receive, send: Send) -> None:
-    """One update from Telegram: verify, read, hear, and only then 200. Any other answer makes Telegram bring it again."""
+    """One update from Telegram: verify, read, hear, and only then 200. Anything else makes Telegram bring it again."""
     room = house.rooms.get("telegram")
     if scope["method"] != "POST":
-        return await _answer(send, 405)
-    if room is None or not house.ready:
+        await _answer(send, 405)
+    elif room is None or not house.ready:
         known = bool(house.settings.telegram_token.get_secret_value())
-        return await _answer(send, 503 if known else 404, retry=2 if known else 0)
-    body = await _body(receive)
-    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
-    if body is None:
-        return await _answer(send, 413)
-    if not room.verify(headers, body):
-        return await _answer(send, 401)
+        await _answer(send, 503 if known else 404, retry=2 if known else 0)
+    elif (body := await _body(receive)) is None:
+        await _answer(send, 413)
+    elif not room.verify({name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}, body):
+        await _answer(send, 401)
+    else:
+        status = await _hear(house, room, body)
+        await _answer(send, status, retry=1 if status == 503 else 0)
+
+
+async def _hear(house: House, room: Room, body: bytes) -> int:
+    """The status to answer an update with."""
     try:
         arrivals = room.read(json.loads(body))
     except (ValueError, RecursionError) as error:
         log.error("An update could not be read and is left out.", error=str(error)[:200])
-        return await _answer(send, 200)  # Telegram would bring it again for a day, and hold that chat up meanwhile
+        return 200  # Telegram would bring it again for a day, and hold that chat up meanwhile
     try:
         await house.hear(arrivals)
     except Unavailable:
-        return await _answer(send, 503, retry=1)
-    await _answer(send, 200)
+        return 503
+    return 200
 
 
 async def _body(receive: Receive) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Named points at which the tests let the program die, to prove that nothing is lost there. Never used in production."""
+"""Named points at which tests let the program die, to prove that nothing is lost there. Never used in production."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ POINTS: Final = (
 
 
 def crash_at(plan: str) -> Callable[[str], None]:
-    """`plan` is "" (never), or `point:chance:seed` from KANCA_CRASH_AT: at that point, with that chance, `kill -9` ourselves.
+    """`plan` is "" (never) or `point:chance:seed`, from KANCA_CRASH_AT: at that point and with that chance we die.
 
     Raises ValueError for a point that does not exist.
     """

@@ -1,4 +1,4 @@
-"""Documents that are made when they are sent: a conversation only names the maker, so nothing is drawn inside a turn."""
+"""Documents made when they are sent: a conversation only names the maker, so nothing is drawn inside a turn."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from bot.channels.channel import Arrival
+from bot.channels.channel import Arrival, Press
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
 from locales import Words
@@ -59,8 +59,7 @@ class Hearing:
     # --- presses ------------------------------------------------------------------------------------------------
 
     def _press(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
-        press = arrival.press
-        assert press is not None
+        press = arrival.press or Press(0, 0)
         again = before.last_press == f"{press.message}:{press.position}"
         if again and arrival.at.timestamp() - before.pressed_at < SAME_PRESS_SECONDS:
             return None

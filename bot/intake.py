@@ -4,7 +4,7 @@
     2  read the person, the open conversation, and whether this message was heard before: one statement
     3  decide who hears it (bot/hearing.py), and
     4  run the conversation. Ended at a question: what it wrote was a rehearsal and is undone. Returned: it stays.
-       Either way one guarded statement writes inbox, answers and outbox (services/turns.py), under the version read in 2
+       Either way one guarded statement writes inbox, answers and outbox (services/turns.py) under the version of 2
     5  commit; only then does the room answer 2xx and the delivery send
 
 Nothing said is lost, because nothing is acknowledged before 5. Nothing is done twice, because 2 knows the message and
@@ -209,7 +209,7 @@ class Intake:
         payload: Mapping[str, Any],
         hear: Callable[[Stack], list[Message] | None],
     ) -> tuple[Heard, list[Posted]]:
-        """Run the conversation and store what came of it. A bug undoes everything, is kept for repair, and is apologised for."""
+        """Run the conversation and store what came of it. A bug undoes all; the message is kept for repair."""
         setting = Setting(
             before.person,
             datetime.fromtimestamp(self.now(), UTC),

@@ -22,7 +22,7 @@ log = structlog.get_logger()
 
 
 class Server(uvicorn.Server):
-    """uvicorn, but open streams of the web chat end as soon as a stop is asked for: they would keep it from stopping."""
+    """uvicorn, but the open streams of the web chat end when a stop is asked for: they would keep it from stopping."""
 
     def __init__(self, config: uvicorn.Config, house: House) -> None:
         super().__init__(config)

@@ -1,7 +1,8 @@
-"""Every setting of Kanca: an environment variable `KANCA_…`, typed. docs/reference/settings.md is made from this file."""
+"""Every setting of Kanca: an environment variable `KANCA_…`, typed. docs/reference/settings.md is made from this."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -96,7 +97,7 @@ class Settings(BaseSettings):
         return self.telegram_mode == "webhook" or (not self.telegram_mode and bool(self.public_url))
 
     def key(self) -> bytes:
-        """The secret key: the one set, else one made on the first run and kept in the data folder, readable by us alone."""
+        """The secret key: the one set, else one made on the first run and kept in the data folder for us alone."""
         if self.secret_key.get_secret_value():
             return self.secret_key.get_secret_value().encode()
         path = self.data_dir / "secret-key"
@@ -105,9 +106,7 @@ class Settings(BaseSettings):
             fresh = path.with_suffix(f".{os.getpid()}")
             fresh.touch(mode=0o600)
             fresh.write_text(secrets.token_urlsafe(32))
-            try:
+            with contextlib.suppress(FileExistsError):
                 os.link(fresh, path)  # the first of several processes wins
-            except FileExistsError:
-                pass
             fresh.unlink()
         return path.read_text().strip().encode()

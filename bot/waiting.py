@@ -156,7 +156,7 @@ class Waiting:
         self.wake(row.person)
 
     async def _fetch_once(self, row: inbox.Row, arrival: Arrival) -> Arrival | None:
-        """Fetch a photo, make it small and keep it; what fails for good becomes a problem to be heard. None: not yet."""
+        """Fetch a photo, make it small, keep it; what fails for good becomes a problem to be heard. None: not yet."""
         room = self._rooms.get(arrival.channel)
         if room is None:
             return None  # the channel is switched off now; the photo waits for it

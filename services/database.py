@@ -176,7 +176,7 @@ class SqliteDatabase:
                     raw = self._connect()
                     engine = create_engine("sqlite://", creator=lambda kept=raw: kept, poolclass=StaticPool)
                 results = self._commit(raw, engine, batch)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 (whatever it is, those who wait must hear of it)
                 results = [(job, None, blame(error)) for job in batch]
                 if raw is not None and not raw.in_transaction:
                     raw.close()
@@ -266,8 +266,7 @@ class PostgresTransaction:
     @property
     def connection(self) -> asyncpg.Connection[Any]:
         """asyncpg's own connection of the open transaction, for the hot statement."""
-        assert self._session is not None
-        connection: asyncpg.Connection[Any] = self._session.connection().connection.driver_connection
+        connection: asyncpg.Connection[Any] = self.session.connection().connection.driver_connection
         return connection
 
     def keep(self) -> None:
@@ -298,7 +297,7 @@ class PostgresTransaction:
 
 
 class PostgresDatabase:
-    """A PostgreSQL server, through SQLAlchemy for services and through asyncpg's own pool for the two hot statements."""
+    """A PostgreSQL server: SQLAlchemy for services, asyncpg's own pool for the two hot statements."""
 
     dialect = "postgresql"
 
@@ -377,7 +376,7 @@ _LOST: Final = (
 
 
 def blame(error: Exception) -> Exception:
-    """Unavailable where the database is to blame (lost, full, locked, deadlocked); else the error itself, which is a bug."""
+    """Unavailable where the database is to blame (lost, full, locked, deadlocked); else the error itself, a bug."""
     inner: BaseException | None = error
     if isinstance(error, DBAPIError):
         inner = error.orig

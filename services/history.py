@@ -77,7 +77,7 @@ def person_at(db: Session, *, channel: str, user: str) -> int | None:
 
 
 def was_shown(db: Session, *, person: int, ref: str) -> str:
-    """The file name (or the reference itself, for a picture) under which a message of ours gave this; "" if none did."""
+    """The file name (for a picture the reference itself) under which a message of ours gave this; "" if none did."""
     like = f"%{ref}%"
     rows = db.execute(
         text("select worded from outbox where person_id = :person and worded like :like limit 20"),

@@ -72,7 +72,7 @@ class OutboxItem:
 
 @dataclass(slots=True)
 class Written:
-    """All that one turn changes. `state` is what becomes of the inbox row; `stack` None leaves the conversations alone."""
+    """All that one turn changes. `state` is what becomes of the inbox row; `stack` None leaves conversations alone."""
 
     key: Key
     person: int
@@ -212,9 +212,10 @@ _OUTBOX: Final = """insert into outbox (person_id, seq, channel, chat, sort, con
 not_before, claimed_by, claimed_until, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 _WRITE_POSTGRES: Final = f"""
-with t as (select * from json_to_recordset($1::json) as t(person bigint, version bigint, seq bigint, press text, pressed_at float8,
-    channel text, source text, "user" text, chat text, key text, state text, payload text, error text, now float8, home text,
-    stack text, waiting_for text, wakes_at float8, me text, outbox json)),
+with t as (select * from json_to_recordset($1::json) as t(person bigint, version bigint, seq bigint,
+    press text, pressed_at float8, channel text, source text, "user" text, chat text, key text,
+    state text, payload text, error text, now float8, home text, stack text,
+    waiting_for text, wakes_at float8, me text, outbox json)),
 g as (update people p set version = p.version + 1, seq = t.seq, last_press = t.press, pressed_at = t.pressed_at
     from t where p.id = t.person and p.version = t.version returning p.id),
 w as (select t.* from t join g on g.id = t.person),
@@ -227,8 +228,9 @@ c as (insert into conversations (person_id, channel, chat, stack, waiting_for, w
     select person, channel, chat, stack, waiting_for, wakes_at, now from w where stack is not null
     on conflict (person_id, channel, chat) do update set stack = excluded.stack, waiting_for = excluded.waiting_for,
     wakes_at = excluded.wakes_at, changed_at = excluded.changed_at),
-n as (select w.person, w.now, w.me, o.* from w cross join lateral json_to_recordset(w.outbox) as o(seq bigint, channel text,
-    chat text, sort text, conversation text, asks text, message text, worded text, burst text, not_before float8)),
+n as (select w.person, w.now, w.me, o.* from w cross join lateral json_to_recordset(w.outbox) as o(seq bigint,
+    channel text, chat text, sort text, conversation text, asks text, message text, worded text,
+    burst text, not_before float8)),
 r as (update outbox b set state = 'replaced' from n
     where n.burst <> '' and b.person_id = n.person and b.burst = n.burst and b.state = 'unsent' and b.tries = 0),
 o as (insert into outbox (person_id, seq, channel, chat, sort, conversation, asks, message, worded, burst, not_before,

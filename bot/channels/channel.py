@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
-Kind = Literal["text", "press", "picture", "location", "contact", "voice", "document", "other", "edited", "blocked", "unblocked"]
+Kind = Literal[
+    "text", "press", "picture", "location", "contact", "voice", "document", "other", "edited", "blocked", "unblocked"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Refused(NotDelivered):
 
 
 class NotFetched(Exception):
-    """A file could not be fetched. `forever` tells whether trying again is of no use; `name` is a sentence in fields.ftl."""
+    """A file could not be fetched. `forever`: trying again is of no use. `name` is a sentence of fields.ftl."""
 
     def __init__(self, reason: str, *, forever: bool = False, name: str = "picture-lost") -> None:
         super().__init__(reason)

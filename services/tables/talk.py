@@ -28,11 +28,13 @@ class Person(Table):
     seq: Mapped[int] = mapped_column(BigInteger, server_default="0")
     language: Mapped[str] = mapped_column(String(16), server_default="id")
     name: Mapped[str] = mapped_column(String(80), server_default="")
-    part: Mapped[str] = mapped_column(String(16), server_default="")  # owner, santri, officer; "" before greet
+    part: Mapped[str] = mapped_column(String(16), server_default="")  # "" before greet
     age_band: Mapped[str] = mapped_column(String(16), server_default="")  # adult, minor; "" when not asked
     reminders: Mapped[bool] = mapped_column(server_default=text("true"))
     order_alerts: Mapped[bool] = mapped_column(server_default=text("true"))
-    last_press: Mapped[str] = mapped_column(String(40), server_default="")  # "row:position" of the last turn, if a press
+    last_press: Mapped[str] = mapped_column(
+        String(40), server_default=""
+    )  # "row:position" of the last turn, if a press
     pressed_at: Mapped[float] = mapped_column(Double, server_default="0")
     created_at: Mapped[float] = mapped_column(Double, server_default="0")
     __table_args__ = (
@@ -62,7 +64,7 @@ class OpenConversations(Table):
     channel: Mapped[str] = mapped_column(String(16), primary_key=True)
     chat: Mapped[str] = mapped_column(String(140), primary_key=True)
     stack: Mapped[str] = mapped_column(Text)
-    waiting_for: Mapped[str] = mapped_column(String(200), server_default="")  # "register-business/nib", for the support desk
+    waiting_for: Mapped[str] = mapped_column(String(200), server_default="")  # for the support desk
     wakes_at: Mapped[float | None] = mapped_column(Double, index=True)
     changed_at: Mapped[float] = mapped_column(Double, server_default="0")
 
@@ -84,8 +86,13 @@ class InboxRow(Table):
     __table_args__ = (
         UniqueConstraint("channel", "key"),
         CheckConstraint(_one_of("state", INBOX_STATES), name="state"),
-        Index("ix_inbox_open", "person_id", "id", postgresql_where=text("state in ('waiting','fetching')"),
-              sqlite_where=text("state in ('waiting','fetching')")),
+        Index(
+            "ix_inbox_open",
+            "person_id",
+            "id",
+            postgresql_where=text("state in ('waiting','fetching')"),
+            sqlite_where=text("state in ('waiting','fetching')"),
+        ),
         Index("ix_inbox_at", "at"),
     )
 
@@ -119,8 +126,13 @@ class OutboxRow(Table):
         UniqueConstraint("person_id", "seq"),
         CheckConstraint(_one_of("state", OUTBOX_STATES), name="state"),
         CheckConstraint(_one_of("sort", ("reply", "alert", "reminder", "broadcast")), name="sort"),
-        Index("ix_outbox_unsent", "person_id", "seq", postgresql_where=text("state = 'unsent' and channel <> 'web'"),
-              sqlite_where=text("state = 'unsent' and channel <> 'web'")),
+        Index(
+            "ix_outbox_unsent",
+            "person_id",
+            "seq",
+            postgresql_where=text("state = 'unsent' and channel <> 'web'"),
+            sqlite_where=text("state = 'unsent' and channel <> 'web'"),
+        ),
     )
 
 
