@@ -1,0 +1,107 @@
+"""The tutorial cannot rot: what it tells people to write is written, and the talks it shows are had, with the real program."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TUTORIAL = (ROOT / "docs/tutorial/first-conversation.md").read_text()
+FILES = dict(re.findall(r"Make `([\w./-]+)`:\n\n```\w+\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL))
+PYTHON = re.findall(r"^```python\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL)
+FLUENT = re.findall(r"^```fluent\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL)
+TALKS = re.findall(r"^```transcript\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL)
+GREETING = ["halo", "Bahasa Indonesia", "Pemilik usaha", "Setuju", "Wati"]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the two folders that an author changes, changed as the tutorial says."""
+    folder = tmp_path_factory.mktemp("author")
+    for name in ("handlers", "locales"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for path, text in FILES.items():
+        assert not (folder / path).exists(), f"{path} exists already"
+        (folder / path).write_text(text)
+    an_import, an_entry = PYTHON[1], PYTHON[2]
+    contents = folder / "handlers/__init__.py"
+    text = contents.read_text()
+    for line, before in ((an_import, "from handlers.roles import"), (an_entry, "    Entry(claim_role")):
+        assert text.count(before) == 1
+        text = text.replace(before, line + before)
+    contents.write_text(text)
+    return folder
+
+
+def run(house: Path, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """A command of ours, over the author's folders and the house's others."""
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("KANCA_")}
+    environment = {**quiet, "PYTHONPATH": f"{house}{os.pathsep}{ROOT}", "KANCA_DATA_DIR": str(house / "var")}
+    command = [sys.executable, "-m", *words]
+    return subprocess.run(command, cwd=house, env=environment, input=typed, capture_output=True, text=True, timeout=60)
+
+
+def talk(house: Path, typed: list[str], *, person: str, kept: str) -> str:
+    """Type these lines in the terminal; the talk as it is saved."""
+    done = run(house, "bot", "chat", "--person", person, "--save", kept, typed="\n".join([*typed, ""]))
+    assert done.returncode == 0, done.stderr
+    return (house / kept).read_text()
+
+
+def typed_in(shown: str) -> list[str]:
+    """What the person does in a talk that the tutorial shows."""
+    return [line[2:] if line.startswith("> ") else line[4:] for line in shown.splitlines() if line[:2] in ("> ", "( ")]
+
+
+def test_a_conversation_is_one_handler_three_files_of_words_and_one_line() -> None:
+    folders = sorted(Path(path).parent.as_posix() for path in FILES)
+    assert folders == ["handlers", "locales/id", "locales/jv-krama", "locales/jv-ngoko"]
+    assert PYTHON[0] == FILES["handlers/selling_price.py"]
+    assert PYTHON[2].count("\n") == 1
+
+
+def test_the_linters_have_nothing_to_say_about_it(house: Path) -> None:
+    words = run(house, "locales.lint")
+    assert (words.stdout, words.returncode) == ("", 0), words.stdout + words.stderr
+    handler = house / "handlers/selling_price.py"
+    for habit in (["check"], ["format", "--check"]):
+        looked = run(house, "ruff", *habit, "--config", str(ROOT / "pyproject.toml"), str(handler))
+        assert looked.returncode == 0, looked.stdout
+
+
+def test_the_talks_go_as_they_are_shown_and_survive_a_restart(house: Path) -> None:
+    first, second = map(typed_in, TALKS)
+    before = talk(house, [*GREETING, *first[:2]], person="wati", kept="before.txt")
+    after = talk(house, [*first[2:], *second], person="wati", kept="after.txt")
+    assert (before + after).endswith("".join(TALKS))
+
+
+def test_krama_and_ngoko_are_spoken_too(house: Path) -> None:
+    greeted = {"krama": ["Jawa krama", "Kagungan usaha", "Sarujuk"], "ngoko": ["Jawa ngoko", "Duwe usaha", "Sarujuk"]}
+    prices = {"krama": "Mangga dipunsade Rp9.500 saben bungkus", "ngoko": "Mangga didol Rp9.500 saben bungkus"}
+    for level, presses in greeted.items():
+        start = FLUENT[1 if level == "krama" else 2].split(".words = ")[1].split(" | ")[0]
+        typed = ["halo", *presses, "Wati", start, "150rb", "20", "2"]
+        saved = talk(house, typed, person=level, kept=f"{level}.txt")
+        assert prices[level] in saved
+
+
+def test_the_check_says_no_in_the_words_that_it_names(house: Path) -> None:
+    handler, words = house / "handlers/selling_price.py", house / "locales/id/selling-price.ftl"
+    plain, spoken = handler.read_text(), words.read_text()
+    asked = next(line for line in plain.splitlines() if 'ask("cost"' in line)
+    handler.write_text(plain.replace(f"{asked}\n", PYTHON[3]))
+    words.write_text(spoken.replace("\npacks =", f"{FLUENT[3]}\npacks =", 1))
+    try:
+        saved = talk(house, [*GREETING, "hitung harga", "500", "150rb"], person="tutik", kept="check.txt")
+    finally:
+        handler.write_text(plain)
+        words.write_text(spoken)
+    no = FLUENT[3].split(" = ")[1].strip()
+    assert f"> 500\n< {no}\n> 150rb\n< Dari ongkos itu" in saved
