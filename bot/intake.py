@@ -18,7 +18,7 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final, Protocol
 
@@ -70,6 +70,14 @@ class Outgoing(Protocol):
         """Unclaimed rows lie in the outbox, behind those another process is sending."""
 
 
+@dataclass(slots=True)
+class Queue:
+    """One person's messages that are being heard in this process."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    length: int = 0
+
+
 class Session:
     """The session a conversation is handed: it opens its transaction only when it is used."""
 
@@ -94,7 +102,7 @@ class Intake:
     crash_at: Callable[[str], None] = lambda point: None
 
     def __post_init__(self) -> None:
-        self._queues: dict[tuple[str, str], asyncio.Lock] = {}
+        self._lines: dict[tuple[str, str], Queue] = {}
 
     # --- the verbs ----------------------------------------------------------------------------------------------
 
@@ -117,13 +125,15 @@ class Intake:
 
     async def _in_line(self, key: Key, turn: Callable[[turns.Tx], tuple[Heard, list[Posted]]]) -> Heard:
         """One person's messages one after the other: they queue here, in memory, before they take a connection."""
-        line = self._queues.setdefault((key.channel, key.user), asyncio.Lock())
+        line = self._lines.setdefault((key.channel, key.user), Queue())
+        line.length += 1
         try:
-            async with line:
+            async with line.lock:
                 heard, posted = await self._attempt(turn)
         finally:
-            if not line.locked() and not line._waiters:
-                self._queues.pop((key.channel, key.user), None)
+            line.length -= 1
+            if not line.length:
+                del self._lines[key.channel, key.user]
         self._hand_over(posted)
         return heard
 

@@ -175,7 +175,7 @@ _TYPED: Final = ", ".join(f"{name} {kind}" for name, kind in _FIELDS)
 _TAKEN_OUT: Final = ", ".join(f"json_extract(value, '$.{name}') as {name}" for name, _ in _FIELDS)
 _RECORDS: Final = {
     "postgresql": f"json_to_recordset(cast(:rows as json)) as r({_TYPED})",
-    "sqlite": f"(select {_TAKEN_OUT} from json_each(:rows)) as r",  # noqa: S608 (our own field names)
+    "sqlite": f"(select {_TAKEN_OUT} from json_each(:rows)) as r",
 }
 _WRITE: Final = """
 update outbox set state = r.state, external = r.external, error = r.error, tries = r.tries, doubt = r.doubt,

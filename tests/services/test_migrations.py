@@ -52,7 +52,7 @@ def test_every_check_constraint_of_the_code_is_in_the_database(url: str) -> None
 def test_a_check_constraint_holds(url: str) -> None:
     asyncio.run(migrate(url))
     with pytest.raises(IntegrityError):
-        with_connection(url, lambda connection: connection.execute(text("insert into people (language) values ('klingon')")))
+        with_connection(url, lambda c: c.execute(text("insert into people (language) values ('klingon')")))
 
 
 def test_a_downgrade_leaves_nothing_behind(url: str) -> None:
