@@ -28,7 +28,7 @@ def read_day(text: str) -> Read[Day]:
     tokens = tokens_of(plain)
     if any(token.text in _LUNAR for token in tokens) and numerals(tokens):
         raise Unread("lunar-date")
-    for rule in (_numeric, _with_month, _counted, _weekday, _spoken, _day_of_month):
+    for rule in (_numeric, _with_month, _counted, _on_named_day, _weekday, _spoken, _day_of_month):
         readings, sure = rule(plain, tokens)
         if readings:
             return Read(readings[0], sure, _rest(tokens), readings[1:])
@@ -149,7 +149,7 @@ def _dated(month: int, before: list[Numeral], after: list[Numeral]) -> _Found:
 
 def _counted(plain: str, tokens: Sequence[Token]) -> _Found:
     """ "3 hari lagi", "seminggu maneh", "rong dina kepungkur"."""
-    counts = {numeral.last: int(numeral.value) for numeral in numerals(tokens, slips=False)}
+    counts = {n.last: int(n.value) for n in numerals(tokens, slips=False) if not _is_named(tokens, n)}
     said = [token.text for token in tokens]
     for place, word in enumerate(said):
         count = 1 if word in _ONE_UNIT or (place and said[place - 1] in ("sak", "se", "sa")) else counts.get(place)
@@ -178,9 +178,30 @@ def _weekday(plain: str, tokens: Sequence[Token]) -> _Found:
         if word in _MARKETS and (before in ("pasaran", "dina", "dino", "dinten", "hari") or len(said) == 1):
             return (OnMarketDay(int(_MARKETS[word])),), True
         if _UNITS.get(word) in ("month", "year") and turn in ("next", "last"):
-            months = 12 if _UNITS[word] == "year" else 1
-            return (InMonths(months if turn == "next" else -months),), False
+            months = (12 if _UNITS[word] == "year" else 1) * (1 if turn == "next" else -1)
+            day = _named_day(tokens)
+            return (InMonths(months, day),), day is not None and abs(months) == 1
     return _NOTHING
+
+
+def _on_named_day(plain: str, tokens: Sequence[Token]) -> _Found:
+    """ "tanggal 17", with or without its weekday; not "tanggal 17 bulan depan"."""
+    day = _named_day(tokens)
+    if day is None or _turn([token.text for token in tokens]):
+        return _NOTHING
+    return (OnDate(day),), True
+
+
+def _named_day(tokens: Sequence[Token]) -> int | None:
+    """The 5 of "tanggal 5"."""
+    days = [int(n.value) for n in numerals(tokens, slips=False) if _is_named(tokens, n)]
+    if days and not 1 <= days[0] <= 31:
+        raise Unread("no-such-date")
+    return days[0] if days else None
+
+
+def _is_named(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    return numeral.first > 0 and tokens[numeral.first - 1].text in ("tanggal", "tgl", "tanggale")
 
 
 def _on_weekday(weekday: int, word: str, before: str, after: str, turn: Turn) -> _Found:
@@ -210,14 +231,13 @@ def _spoken(plain: str, tokens: Sequence[Token]) -> _Found:
 
 
 def _day_of_month(plain: str, tokens: Sequence[Token]) -> _Found:
-    """ "tanggal 17"; a number alone is a day of the month too, not surely."""
+    """A number alone is a day of the month, not surely."""
     found = numerals(tokens, slips=False)
     if not found or found[0].value.denominator != 1:
         return _NOTHING
     if not 1 <= found[0].value <= 31:
         raise Unread("no-such-date" if len(tokens) < 3 else "no-date")
-    named = found[0].first > 0 and tokens[found[0].first - 1].text in ("tanggal", "tgl", "tgl.", "tanggale")
-    return (OnDate(int(found[0].value)),), named and len(found) == 1
+    return (OnDate(int(found[0].value)),), False
 
 
 def _fits(text: str, day: date) -> bool:
@@ -228,7 +248,21 @@ def _fits(text: str, day: date) -> bool:
 
 
 def _rest(tokens: Sequence[Token]) -> str:
-    told = {*_MONTHS, *_WEEKDAYS, *_MARKETS, *_UNITS, *_ONE_UNIT, *_TURNS, *_AHEAD, *_LATER, "tanggal", "tgl", "yang"}
+    told = {
+        *_MONTHS,
+        *_WEEKDAYS,
+        *_MARKETS,
+        *_UNITS,
+        *_ONE_UNIT,
+        *_TURNS,
+        *_AHEAD,
+        *_LATER,
+        "tanggal",
+        "tgl",
+        "yang",
+        "malam",
+        "malem",
+    }
     told |= {word for phrase in _SPOKEN for word in phrase}
     inside = {i for numeral in numerals(tokens, slips=False) for i in range(numeral.first, numeral.last)}
     return tidy(token.text for i, token in enumerate(tokens) if i not in inside and token.text not in told)

@@ -33,9 +33,10 @@ class InDays:
 
 @dataclass(frozen=True, slots=True)
 class InMonths:
-    """So many months from today, on the same day or the last one of the month."""
+    """So many months from today, on a named day, or else on the same day or the last one of the month."""
 
     months: int
+    day: int | None = None
 
     def __str__(self) -> str:
         return f"{self.months:+}m"
@@ -44,6 +45,8 @@ class InMonths:
         if abs(self.months) > FARTHEST_DAYS // 30:
             raise Unread("no-such-date")
         year, month = divmod(today.year * 12 + today.month - 1 + self.months, 12)
+        if self.day:
+            return (_date(year, month + 1, self.day),)
         return (date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1])),)
 
 

@@ -17,6 +17,7 @@ SMALLEST_RUPIAH = 100
 """Below this a price is asked back: the smallest coin in use, by Bank Indonesia's series of 2016."""
 
 CURRENCY = words("rp idr rupiah rupiyah perak rupyah")
+_FOREIGN = words("$ € £ ¥ usd dolar dollar euro ringgit riyal yen sgd myr")
 _FREE = words("gratis free gratisan percuma")
 _STARTS = words("""
 @ harga harganya hrg hrga seharga banderol regane rega rego regone regine regi reginipun regonipun
@@ -27,9 +28,11 @@ def read_money(text: str) -> Read[int]:
     """An amount in rupiah; the amount that is marked as money (rb, Rp, ewu …) where several numbers stand.
 
     Not sure, and to be asked back: less than a coin ("dua belas"), "sejuta dua ratus", ranges, estimates, slips of the
-    finger, "gratis" (0). Unread: no-number, negative, too-large, several-numbers.
+    finger, "gratis" (0). Unread: no-number, negative, too-large, several-numbers, foreign-currency.
     """
     tokens = tokens_of(folded(text))
+    if any(token.text in _FOREIGN for token in tokens):
+        raise Unread("foreign-currency")
     found = [numeral for numeral in numerals(tokens) if not _is_percentage(tokens, numeral)]
     if not found:
         return _free(tokens)
@@ -68,7 +71,7 @@ def amounts(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, tuple[int, 
             value, others = literal, (value,)
     elif value.denominator != 1:
         value, others = value * 1000, (value * 10**6,)  # "15,5" can only be thousands, or millions
-    elif value < SMALLEST_RUPIAH and value and not _closed(tokens, numeral):
+    elif value and (value < SMALLEST_RUPIAH or _is_odd(value)) and not _closed(tokens, numeral):
         others = (value * 1000,)
     elif numeral.slang and value < 1000:
         others = (value * 1000,)  # "cepek" is 100, and today often 100 thousand
@@ -78,7 +81,7 @@ def amounts(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, tuple[int, 
 def is_sure(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Whether an amount needs no asking back for what it is or how it is written."""
     value, _ = amounts(tokens, numeral)
-    odd_coins = value < 1000 and value % 100 and numeral.digits and not has_currency(tokens, numeral)
+    odd_coins = _is_odd(value) and not has_currency(tokens, numeral)
     plain = not numeral.doubtful and not _is_short_tail(numeral) and numeral.value.denominator == 1
     crumbs = numeral.scaled and 0 < numeral.tail < SMALLEST_RUPIAH
     rare_slang = numeral.slang and numeral.lead in (25, 50, 125, 150, 10**6, 5 * 10**6)
@@ -99,6 +102,11 @@ def _is_short_tail(numeral: Numeral) -> bool:
 def _is_twice(numeral: Numeral) -> bool:
     """Whether the thousands may stand twice, in digits and in "rb": "15.000rb"."""
     return numeral.scaled and numeral.digits and numeral.lead >= 1000
+
+
+def _is_odd(value: Fraction | int) -> bool:
+    """Whether no coins make the amount: 150 and 250 are more likely thousands."""
+    return value < 1000 and value % 100 != 0
 
 
 def _closed(tokens: Sequence[Token], numeral: Numeral) -> bool:

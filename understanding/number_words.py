@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from understanding.reading import lookup, table
+from understanding.reading import lookup, squeezed, table
 from understanding.typos import Spellings
 
 
@@ -53,12 +53,12 @@ _WORDS: dict[Kind, str] = {
         4: pat kawan
         6: nam
     """,
-    Kind.TEEN: "1: belas welas las blas wlas bls",
+    Kind.TEEN: "1: belas welas las blas wlas bls belasan welasan",
     Kind.SCORE: "1: likur likor lekur",
-    Kind.TEN: "10: puluh pulu plh poloh puloh pulh dasa doso dhasa",
-    Kind.HUNDRED: "100: ratus atus rts rtus ratos",
+    Kind.TEN: "10: puluh pulu plh poloh puloh pulh puluhan dasa doso dhasa dasan",
+    Kind.HUNDRED: "100: ratus atus rts rtus ratos ratusan atusan",
     Kind.SCALE: """
-        1000: ribu rb rbu rebu ribuan rban ewu ewuan ewonan ewunan ceng
+        1000: ribu rb rbu rebu rebuan ribuan rban ewu ewuan ewonan ewunan ceng
         1000000: juta jt jta jeti yuta yuto juto jutaan yutaan jtan tiaw
         1000000000: miliar milyar milyard milliar
         1000000000000: triliun trilyun
@@ -72,12 +72,12 @@ _WORDS: dict[Kind, str] = {
         1/2: setengah stengah stgh stngh satengah setngah separo separuh sparo separoh sepalih sapalih
         1/4: seperempat seprapat saprapat seprempat sprapat seperampat seperempet prapat
     """,
-    Kind.QUARTER: "1/4: perempat prempat parapat",
+    Kind.QUARTER: "1/4: perempat prempat parapat perapat",
     Kind.POINT: "1: koma",
     Kind.SLANG: """
         25: jigo
         50: gocap
-        100: cepek
+        100: cepek cepe
         125: pejigo
         150: pekgo pego
         200: nopek
@@ -93,8 +93,13 @@ _WORDS: dict[Kind, str] = {
     """,
 }
 
+_SOME = frozenset({"belasan", "welasan", "puluhan", "dasan", "ratusan", "atusan"})
+"""They tell "some ten": an estimate."""
+
 _ATOMS: dict[str, tuple[Atom, ...]] = {
-    word: (Atom(kind, Fraction(value)),) for kind, rows in _WORDS.items() for word, value in table(rows).items()
+    word: (Atom(kind, Fraction(value), doubtful=word in _SOME),)
+    for kind, rows in _WORDS.items()
+    for word, value in table(rows).items()
 }
 
 
@@ -116,7 +121,7 @@ _LONGEST_JOINED = 34
 
 def atoms_of(word: str) -> tuple[Atom, ...] | None:
     """The number word (or joined number words) a folded word is, in pieces; None when it is none."""
-    return lookup(word, _ATOMS) or _parts(word)
+    return lookup(word, _ATOMS) or _parts(word) or _parts(squeezed(word))
 
 
 def slip_of(word: str) -> tuple[Atom, ...] | None:

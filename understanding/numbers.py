@@ -12,10 +12,13 @@ from understanding.units import BULK, PARTS, one_of, unit_of
 __all__ = ["LARGEST", "Language", "is_about", "is_negative", "no_number", "number_words", "read_number"]
 
 _ABOUT = words("""
-sekitar sktr sekitaran kira kurleb kisaran udakara udakawis watara wetara kurang kirang ~ ±
+sekitar sktr sekitaran kira kurleb kisaran udakara udakawis watara wetara kurang kirang lebih luwih ~ ±
 mulai dari antara minimal maksimal paling
 """)
 """Words (and signs) that make a number an estimate, to be asked back."""
+
+NONE_LEFT = words("habis entek telas ludes kosong nihil")
+"""How people say that nothing is left."""
 
 _ORDINALS = table("""
 satu: pertama kapisan pisanan kawitan kesatu
@@ -24,7 +27,7 @@ dua: pindho kapindho kapindo kalihipun
 
 
 def read_number(text: str) -> Read[int]:
-    """A whole number from 0 to a million million; "12 biji" is 12, "2 lusin" is 24, "yang kedua" is 2.
+    """A whole number from 0 to a million million; "12 biji" is 12, "2 lusin" is 24, "yang kedua" is 2, "habis" 0.
 
     Several numbers, an estimate or a slip of the finger are not sure.
     Unread: no-number, negative, not-whole, too-large.
@@ -32,7 +35,7 @@ def read_number(text: str) -> Read[int]:
     tokens = [Token(_cardinal(token.text), token.start, token.end) for token in tokens_of(folded(text))]
     found = numerals(tokens)
     if not found:
-        return _one_bulk(tokens)
+        return _without_number(tokens)
     if is_negative(tokens, found[0]):
         raise Unread("negative")
     values = tuple(_whole(tokens, numeral) for numeral in found)
@@ -70,14 +73,16 @@ def _whole(tokens: list[Token], numeral: Numeral) -> int:
     return int(value)
 
 
-def _one_bulk(tokens: list[Token]) -> Read[int]:
-    """ "selusin", "sak kodi": one of a bulk unit, without a number."""
+def _without_number(tokens: list[Token]) -> Read[int]:
+    """ "selusin", "sak kodi", "sebungkus": one of a unit; "habis": none."""
     for i, token in enumerate(tokens):
         unit = one_of(token.text)
         if unit is None and token.text in ("se", "sak", "sa") and i + 1 < len(tokens):
             unit = unit_of(tokens[i + 1].text)
-        if unit in BULK:
-            return Read(int(PARTS[unit][0]))
+        if unit:
+            return Read(int(PARTS[unit][0]) if unit in BULK else 1)
+        if token.text in NONE_LEFT:
+            return Read(0)
     raise no_number(tokens)
 
 

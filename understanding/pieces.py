@@ -20,8 +20,20 @@ class Piece(NamedTuple):
 def pieces(tokens: Sequence[Token], slips: bool) -> list[Piece]:
     found: list[Piece] = []
     while (place := found[-1].last if found else 0) < len(tokens):
+        if found and _is_glue(tokens, place):
+            found[-1] = found[-1]._replace(last=place + 1)
+            continue
         found.extend(_digits_at(tokens, place) or _words_at(tokens, place, slips))
     return found
+
+
+def _is_glue(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a sign only stands in the way of "ribu" or "rb": "15.rb", "tujuh-ribu"."""
+    if tokens[place].text not in (".", ",", "-") or not 0 < place < len(tokens) - 1:
+        return False
+    before, sign, after = tokens[place - 1 : place + 2]
+    atoms = atoms_of(after.text) if before.end == sign.start and sign.end == after.start else None
+    return atoms is not None and atoms[0].kind is Kind.SCALE
 
 
 def _words_at(tokens: Sequence[Token], place: int, slips: bool) -> list[Piece]:
@@ -62,7 +74,9 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     one, before, here = tokens[first], tokens[at - 1], tokens[at]
     begins_well = one.text.isdigit() and len(one.text) <= 3 and one.text[0] != "0"
     group = len(here.text) == 3 and here.text.isdigit() and here.text.endswith("0")
-    return begins_well and group and here.start == before.end + 1
+    following = atoms_of(tokens[at + 1].text) if at + 1 < len(tokens) else None
+    scaled = following is not None and following[0].kind is Kind.SCALE
+    return begins_well and group and not scaled and here.start == before.end + 1
 
 
 def _fraction_at(tokens: Sequence[Token], place: int) -> Fraction | None:

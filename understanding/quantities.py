@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from understanding.numbers import is_about, is_negative, no_number
+from understanding.numbers import NONE_LEFT, is_about, is_negative, no_number
 from understanding.numerals import Numeral, numerals
 from understanding.reading import Read, Unread, folded, tidy, words
 from understanding.tokens import Token, tokens_of
@@ -14,7 +14,6 @@ from understanding.units import PARTS, one_of, unit_of
 LARGEST = 10**9
 HEAVIEST_GRAMS = 10**8
 
-_NONE_LEFT = words("habis kosong entek telas ludes soldout nihil")
 _FILLERS = words(
     "aja saja wae mawon kemawon kak mas mbak bu pak ya yo nggih sih lagi maneh malih isi ready dan lan , . - / ( )"
 )
@@ -55,9 +54,9 @@ def read_quantity(text: str) -> Read[Quantity]:
     A number alone is pieces. Not sure: several amounts, estimates, a unit nobody knows, "1.500 kg" (1500 or 1.5).
     Unread: no-number, negative, too-large.
     """
-    tokens = tokens_of(folded(text))
+    tokens = [token._replace(text="meter") if token.text == "m" else token for token in tokens_of(folded(text))]
     found = list(measures(tokens))
-    if not found and any(token.text in _NONE_LEFT for token in tokens):
+    if not found and any(token.text in NONE_LEFT for token in tokens):
         return Read(Quantity(Decimal(0), "pcs"))
     if not found:
         raise no_number(tokens)
@@ -123,11 +122,13 @@ def _single_measures(tokens: Sequence[Token], slips: bool) -> Iterator[Measure]:
 def _counted(tokens: Sequence[Token], numeral: Numeral) -> Measure:
     """A number and the unit after it ("10 bungkus"), or else before it ("bungkus 10")."""
     after = numeral.last
+    while after < len(tokens) - 1 and tokens[after].text in ("-", "an"):
+        after += 1
     if after < len(tokens) and (unit := unit_of(tokens[after].text)):
         return Measure(numeral.value, unit, numeral.first, after + 1, numeral)
     before = numeral.first - 1
     unit = unit_of(tokens[before].text) if before == 0 else None
-    return Measure(numeral.value, unit, before if unit else numeral.first, after, numeral)
+    return Measure(numeral.value, unit, before if unit else numeral.first, numeral.last, numeral)
 
 
 def _one(tokens: Sequence[Token], place: int) -> Measure | None:

@@ -69,7 +69,12 @@ def check_length(text: str) -> None:
 def lookup(word: str, names: dict[str, T]) -> T | None:
     """The entry for a word, or for the word without doubled letters: "iyaa" is "iya"."""
     found = names.get(word)
-    return found if found is not None else names.get(_DOUBLE_LETTERS.sub(r"\1", word))
+    return found if found is not None else names.get(squeezed(word))
+
+
+def squeezed(word: str) -> str:
+    """The word without doubled letters."""
+    return _DOUBLE_LETTERS.sub(r"\1", word)
 
 
 def words(text: str) -> frozenset[str]:

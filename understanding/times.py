@@ -55,18 +55,18 @@ def read_time(text: str) -> Read[ClockTime | PrayerTime]:
         alternatives = (first.alternative,) if first.alternative else ()
         others = (*alternatives, *clocks[1:])
         fits = part is None or (first.alternative is None and _fits(first, part))
-        about = is_about([token for token in tokens if token.text not in _LESS])
+        about = is_about([token for token in tokens if token.text not in _LESS | _MORE])
         return Read(first, fits and not others and not about, _rest(tokens), others)
     if prayer := _prayer(tokens):
-        return Read(prayer, rest=_rest(tokens))
+        return Read(prayer, not is_about(tokens), _rest(tokens))
     raise Unread("part-of-day" if part else "no-time")
 
 
 _DIGITAL = re.compile(r"(?<![\d.:])(\d{1,2}) ?[.:] ?(\d\d)(?:[.:]\d\d)?(?![\d.:]*\d)")
-_TOGETHER = re.compile(r"\b(?:jam|pukul|pkl) ?([01]\d|2[0-3])([0-5]\d)\b(?![.:])")
+_TOGETHER = re.compile(r"(?:^|\b(?:jam|pukul|pkl)) ?([01]\d|2[0-3])([0-5]\d)\b(?! ?[\d.:,/-])")
 
 _PARTS = table("""
-morning: pagi pg pgi esuk isuk enjing enjang injing subuh shubuh dini am mruput parak
+morning: pagi pg pgi esuk isuk enjing enjang injing subuh shubuh dini am mruput parak sahur imsak
 noon: siang siyang awan tengange dhuhur dzuhur zuhur duhur lohor
 afternoon: sore sonten sorean petang asar ashar
 night: malam mlm malem bengi mbengi wengi ndalu dalu maghrib magrib isya isha ngisak pm
@@ -87,7 +87,8 @@ maghrib: maghrib magrib mahrib mahgrib maghrip magrip mgrib maghriban magriban
 isha: isya isyak isak isha ngisak ngisa ngisya isyakan isa
 """)
 _RELATIONS = table("""
-after: bakda ba'da bada bakdo ba'do bakdane habis abis hbs setelah stlh sesudah ssdh selesai usai bar bubar lepas mari
+after: bakda ba'da bada bakdo ba'do habis abis hbs setelah stlh sesudah ssdh selesai usai bar bubar lepas mari
+after: bakdane sabakdane sakbakdane bibar sabibare
 after: sawise sakwise sakwis sawuse sakbare sakmarine sasampunipun saksampunipun sasampune sesampunipun sasampun rampung
 before: sebelum sblm sblum sakdurunge sadurunge sakderenge saderengipun sakderengipun sederenge saderenge sedurunge
 before: qabla qobla menjelang jelang arep meh badhe
@@ -175,7 +176,7 @@ def _in_part(hour: int, part: str) -> int:
     return hour % 12 if hour in (12, 1, 2, 3, 4) else hour + 12
 
 
-_SPANS = {"morning": (0, 11), "noon": (9, 16), "afternoon": (13, 19), "night": (17, 28)}
+_SPANS = {"morning": (0, 11), "noon": (9, 16), "afternoon": (13, 19), "night": (18, 28)}
 
 
 def _fits(clock: ClockTime, part: str) -> bool:

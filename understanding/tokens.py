@@ -27,6 +27,8 @@ def literal(raw: str) -> tuple[Atom | None, tuple[Fraction, ...]]:
     signs = re.findall(r"[.,']+", raw)
     if not all(_FEW_DIGITS.fullmatch(part) for part in parts) or len(parts) > 6:
         return None, ()
+    if len(parts) > 2 and parts[-1] == "00" and _is_grouped(parts[:-1], signs[:-1]):
+        return _atom(Fraction(int("".join(parts[:-1])))), ()
     if not signs:
         return (None, ()) if raw[0] == "0" and len(raw) > 3 else (_atom(Fraction(int(raw))), ())
     if _is_grouped(parts, signs):

@@ -57,6 +57,14 @@ unit: unit
 paket: paket pkt
 jerigen: jerigen jirigen jerijen dirigen
 ember: ember timba
+drum: drum
+tong: tong
+baskom: baskom
+keranjang: keranjang kranjang
+bakul: bakul wakul
+rantang: rantang
+cething: cething ceting
+tray: tray
 tusuk: tusuk sunduk tusukan
 rak: rak
 renteng: renteng rentengan

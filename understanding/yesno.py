@@ -15,13 +15,13 @@ def read_yes_no(text: str) -> Read[bool]:
     said = _said(folded(text))
     found = list(_steps(said))
     steps = [step for step, _ in found]
-    meanings = [step for step in steps if step != OTHER]
+    meanings = [step for step in steps if step not in (OTHER, HEDGE)]
     if not meanings or steps[:2] == [OTHER, OTHER]:
         raise Unread("question" if text.rstrip().endswith("?") else "not-an-answer")
     for reason in (QUESTION, LATER):
         if reason in meanings[: None if reason == LATER else 1]:
             raise Unread(reason)
-    answer, firm = _judge(meanings)
+    answer, firm = _judge([step for step in steps if step != OTHER])
     if answer is None:
         raise Unread(UNKNOWN)
     return Read(answer, firm and _is_plain(steps), tidy(word for step, word in found if step == OTHER))
@@ -32,6 +32,8 @@ FACT = "fact"  # yes by itself, and no after a "no": "ada", "mau", "sudah"
 NO = "no"
 NOT_YET = "not-yet"
 HARMLESS = "harmless"  # turns a "no" into a yes: "tidak masalah", "ora apa-apa"
+KNOW = "know"  # turns a "no" into an "I do not know"
+HEDGE = "hedge"
 SLIP = "slip"
 LATER, UNKNOWN, QUESTION, OTHER = "later", "unknown", "question", "other"
 
@@ -40,6 +42,7 @@ _SIGNS = {"👍": "ya", "✅": "ya", "👌": "ya", "👎": "tidak", "❌": "tida
 _HEADS = table("""
 yes: ya y yes yess yap yup yep yoi yo iya iyo iyah iye iyes yha ye yoa ho'oh hooh hoo he'eh heeh hem ehem yaps yak
 yes: inggih nggih njih injih enggih nggeh ngge nggen dalem
+yes: yups yuhu yoman hayuk okidoki yaudah yawes yawis yowes yowis sumangga saestu estu sae aman
 yes: ok oke okay okey okeh oks okelah okesip sip siip gpp gapapa gakpapa gapopo rapopo orapopo
 fact: betul btul bener benar bnr leres lres pas cocok tepat sesuai valid setuju stuju sarujuk sepakat deal agree
 yes: acc gas gass gaskeun gaskan gaspol cus cuss yuk ayo monggo mangga silakan
@@ -55,22 +58,26 @@ no: gajadi gausah gakusah gapunya gaada gabisa gada tolak nolak males
 not-yet: belum blm belom blom durung durong rung dereng
 later: nanti nnt ntar tar mengko ngko mangke mangkeh sik sek bentar sebentar sedhela sekedhap sekedap tunggu enteni
 later: kapankapan
+not-yet: kurang kirang
+slip yes: insyaallah insyaalloh alhamdulillah
+hedge: tapi tp tpi nanging ananging kecuali asal
 unknown: terserah trserah terserahlah embuh mbuh mboh duka manut nderek ndherek bingung ragu mungkin mbokmenawa
 unknown: gatau gaktau gaktahu entah entahlah kayaknya sepertinya ketoke ketokne kadose
 question: apa opo menapa nopo apakah kenapa mengapa piye kepriye gimana bagaimana gmn yaopo yoopo lapo
 """)
 _PHRASES = phrases("""
 yes: ho - oh, he - eh, hoo - oh, ho oh, he eh, ya sudah, yo wis, yo wes, nggih sampun, ya udah, ya wis
-later: kapan - kapan, lain kali, liya wektu, lain waktu
+other: ya allah, ya alloh, ya ampun, ya rabb
+later: kapan - kapan, kapan kapan, lain kali, liya wektu, lain waktu
 later: besok saja, besok aja, sesuk wae, sesuk ae, benjing mawon, belum sekarang, ojo saiki, aja saiki, tidak sekarang
-unknown: tidak tahu, tidak tau, gak tahu, gak tau, ga tau, ga tahu, nggak tahu, nggak tau, ndak tahu, tdk tahu, tdk tau
-unknown: belum tahu, belum tau, blm tau, kurang tahu, kurang tau, kurang paham, tidak yakin, gak yakin, belum yakin
-unknown: ora ngerti, ora weruh, ra ngerti, gak ngerti, gak eruh, mboten ngertos, mboten mangertos, dereng mangertos
-unknown: durung ngerti, tidak paham, gak paham, ora paham, mboten paham, bisa jadi, sak karepmu
+unknown: bisa jadi, sak karepmu
 question: yo opo, ya apa, yok opo, yo piye, ya gimana, ya bagaimana
 """)
 _HARMLESS = words("salah masalah papa apa apa2 opo keliru kleru lepat klentu keberatan kabotan napa menapa popo")
+_UNDERSTANDING = words("paham ngerti mudeng mudheng mangertos ngertos yakin")
+_KNOWING = _UNDERSTANDING | words("tahu tau ngerteni weruh eruh reti semerep pirsa")
 _FILLERS = words("""
+eh oh hm ah ih wah o begitu gitu ngono ngoten mekaten ngaten disik dhisik sampeyan panjenengan kamu anda
 dong donk deh kok lah sih aja saja wae ae mawon kemawon kak kakak mas mbak bu ibu pak bapak gan min admin cak ning rek
 bos boss mbah gus ustadz ust lho loh kan kang to tho tah nih nah banget sanget sekali bgt bang
 saya aku kula kulo itu ini kuwi iku menika niki niku semua kabeh sedaya lagi maneh malih semuanya data datanya
@@ -104,6 +111,10 @@ def _step(said: Sequence[str], place: int, before: str) -> tuple[str, int]:
     word = said[place]
     if before in (NO, NOT_YET, HARMLESS) and word in _HARMLESS:
         return HARMLESS, 1
+    if word in _KNOWING and (before in (NO, NOT_YET) or word in _UNDERSTANDING):
+        return KNOW if before in (NO, NOT_YET) else FACT, 1
+    if word in ("t", "n") and len(said) == 1:
+        return NO, 1
     if word in _FILLERS and not (word in ("aja", "saya") and len(said) == 1):
         return "", 1
     if word == "no" and said[place + 1 : place + 2] and said[place + 1][0].isdigit():
@@ -117,13 +128,15 @@ def _step(said: Sequence[str], place: int, before: str) -> tuple[str, int]:
 def _judge(meanings: Sequence[str]) -> tuple[bool | None, bool]:
     """Yes, no or neither, and whether nothing spoke against it."""
     answer: bool | None = None
-    firm = not any(step in (UNKNOWN, QUESTION) or step.startswith(SLIP) for step in meanings)
+    firm = not any(step in (UNKNOWN, QUESTION, HEDGE) or step.startswith(SLIP) for step in meanings)
     meanings = [step.removeprefix(f"{SLIP} ") for step in meanings]
     for step, after in zip(meanings, [*meanings[1:], ""], strict=True):
+        if step in (NO, NOT_YET) and after == KNOW:
+            continue
         if step in (NO, NOT_YET):
             value: bool | None = after == HARMLESS
             firm = firm and not value and (step == NO or after == FACT)
-        elif step == FACT and answer is False:
+        elif step == FACT and (answer is False or UNKNOWN in meanings):
             continue
         else:
             value = True if step in (YES, FACT) else None
