@@ -175,7 +175,7 @@ class Intake:
             return Heard(before.person, before.seq, repeat=True), []
         if arrival.kind in {"blocked", "unblocked"}:
             return self._reachability(tx, key, arrival, before)
-        if before.queued or arrival.files:
+        if before.queued or _to_fetch(arrival):
             return self._queue(tx, key, arrival, before)
         return self._talk(tx, key, before, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before))
 
@@ -309,7 +309,7 @@ class Intake:
 
     def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:
         """Keep a message whose turn has not come: a photo is still with the channel, or something waits before it."""
-        state, due = ("fetching", self.now() + self.photo_wait) if arrival.files else ("waiting", 0.0)
+        state, due = ("fetching", self.now() + self.photo_wait) if _to_fetch(arrival) else ("waiting", 0.0)
         inbox.put(
             tx.session,
             channel=key.channel,
@@ -348,3 +348,8 @@ def _home(key: Key, before: Snapshot, payload: Mapping[str, Any]) -> str:
     """Where the person can be written to from now on, when that is news: a first private message, or a return."""
     private = payload.get("kind", "blocked") != "blocked" and payload.get("private", True)
     return key.chat if private and (not before.reachable or before.home != key.chat) else ""
+
+
+def _to_fetch(arrival: Arrival) -> bool:
+    """Whether a photo still lies with the channel. Voice notes and other files are answered without being looked at."""
+    return arrival.kind == "picture" and bool(arrival.files)

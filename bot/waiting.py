@@ -126,6 +126,8 @@ class Waiting:
         """Wait for a photo until it is due; then say that it is missing and go on without it."""
         task = self._fetching.get(row.id) or self._start_fetching(row)
         await asyncio.wait({task}, timeout=max(row.due_at - self._intake.now(), 0.0))
+        if task.done():
+            task.result()  # a bug while fetching ends this drain: trying again at once would never end
         if self._intake.now() >= row.due_at and row.id in self._fetching:
             await self._say_missing(row, "picture-late")
 
