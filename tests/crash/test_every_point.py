@@ -1,0 +1,45 @@
+"""The crash-point sweep: the real program dies at each named point, twenty times on each database."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.crashes import POINTS
+from tests.crash.load import Load
+from tests.crash.world import World, nothing_lost_nothing_twice
+from tests.program import Nursery, Program
+from tests.standin.telegram import StandInTelegram
+
+SEEDS = range(100 if os.environ.get("KANCA_CRASH_LONG") else 20)
+CHANCE = {"photo-stored": 0.7, "photo-kept": 0.7}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("point", POINTS)
+async def test_whoever_dies_at_this_point_loses_nothing_and_does_nothing_twice(
+    nursery: Nursery,
+    telegram: StandInTelegram,
+    settings: Mapping[str, str],
+    database_url: str,
+    tmp_path: Path,
+    point: str,
+) -> None:
+    program = Program(nursery, tmp_path, {**settings, "database_url": database_url})
+    world, photos = World(database_url), 2 if point.startswith("photo") else 0
+    async with Load(telegram, [program.url], random.Random(point), photos=photos) as load:
+        load.write_on(6)
+        for seed in SEEDS:
+            program.start(crash_at=f"{point}:{CHANCE.get(point, 0.25)}:{seed}")
+            assert await program.gone() == -9, program.said()
+            await world.claims_run_out()
+        program.start()
+        await load.finished()
+        await world.settled()
+        await nothing_lost_nothing_twice(world, load, telegram)
+    program.kill()
+    await program.gone()
