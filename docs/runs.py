@@ -158,5 +158,5 @@ def _mark(x: int, y: int, kind: str) -> str:
 
 
 def _legend(y: int) -> list[str]:
-    places = zip((40, 320, 510, 750), LEGEND, strict=True)
+    places = zip((40, 345, 540, 790), LEGEND, strict=True)
     return [f'{_mark(x, y, kind)}<text x="{x + 18}" y="{y + 5}">{text}</text>' for x, (kind, text) in places]
