@@ -12,7 +12,8 @@ THERE_IS = words("ada ana ono onok enek wonten kantun kari tinggal ready redi te
 NONE_LEFT = words("habis kosong entek telas")
 PER = words("per / saben tiap setiap sak se sa @")
 EACH = words("siji setunggal satu satunya sijine")
-SIGNS = words(": = . , - ; ( ) [ ] / @ ! ? * + ~ # & \" '")
+SIGNS = words(": = . , - ; ( ) [ ] / @ ! ? * + ~ # & | > < _ • · → \" '")
+GIVES = words("dapat dpt entuk oleh angsal")
 SELLER = words("""
 jual jualan menjual saya aku kula kulo aq kami mau arep badhe pengen ingin dodolan adol ngedol sade sadean nyade
 gadhah gadah duwe punya ready tambah tambahkan tambahno nambah produk produknya barang dagangan dagangane daganganku
@@ -24,9 +25,13 @@ JAVANESE = words("sewu siji sak regane rego regone stoke ana ono onok kari aku a
 AFTER_PRICE = words("rupiah perak rp an net wae mawon saja aja")
 LOOSE = (
     words("""
-kak mas mbak bu pak ya yo nggih saja aja wae mawon ready stok stock gan bos min rek dan lan utawa atau per rupiah
+kak mas mbak bu pak ya yo nggih saja aja wae mawon ready stok stock gan bos rek dan lan utawa atau per rupiah
+isih taksih masih min minimal order nego ongkir isi isinya banyak akeh kathah dapat dpt entuk oleh angsal po
 """)
     | ABOUT
     | BEFORE_PRICE
     | PER
 )
+
+MARKERS = PER | EACH | STOCK | THERE_IS | AFTER_PRICE | GIVES | LOOSE
+"""What may follow a price; after other words, digits belong to the name: "seribu rasa"."""

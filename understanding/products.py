@@ -17,7 +17,7 @@ from understanding.numerals import Numeral, numerals
 from understanding.quantities import Measure, measures
 from understanding.reading import Unread, check_length, fold_aligned
 from understanding.tokens import Token, tokens_of
-from understanding.units import BULK, PARTS, SIZES, one_of, unit_of
+from understanding.units import BULK, PARTS, SIZES, named_unit, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ class _Line:
         if len(rivals) > 1 or not is_sure(self.tokens, chosen):
             self.unsure.add("price")
         self._price_start = self._with_label(chosen.first)
-        self._price_end = chosen.last
-        self._use(self._price_start, self._with_currency(chosen.last))
+        self._price_end = self._with_currency(chosen.last)
+        self._use(self._price_start, self._price_end)
 
     def find_unit(self) -> None:
         """What the price is for: "/bungkus", "per butir", "sak botol", "siji"; or dozens before the price."""
@@ -171,10 +171,8 @@ class _Line:
 
     def _is_marker(self, place: int) -> bool:
         word = self.said[place]
-        known = say.PER | say.EACH | say.STOCK | say.THERE_IS | say.AFTER_PRICE
-        return (
-            word in known or place in self.used | self._splits or unit_of(word) is not None or one_of(word) is not None
-        )
+        known = word in say.MARKERS or named_unit(word) is not None
+        return known or place in self.used or place in self._splits
 
     def _with_label(self, first: int) -> int:
         """Where the price begins with its label: "harga: Rp 15.000"."""
@@ -214,11 +212,13 @@ class _Line:
             self._unit = "biji"
             self._use(start, place + 1)
             return True
+        if self.said[place] in say.GIVES:
+            self.unsure.add("price")  # "10rb dapat 3"
         found = [m for m in measures(self.tokens[place:], slips=False) if m.first == 0]
-        if found and found[0].unit and found[0].numeral:
+        if found and found[0].numeral and (found[0].unit or place + found[0].last == len(self.said)):
             self._count_after(found[0], start, place)
             return True
-        unit = unit_of(self.said[place]) or one_of(self.said[place])
+        unit = named_unit(self.said[place])
         if unit is None:
             return False
         self._unit = unit
@@ -227,9 +227,10 @@ class _Line:
 
     def _count_after(self, measure: Measure, start: int, place: int) -> None:
         self._use(start, place + measure.last)
-        if measure.amount == 1:
+        apart = start > self._price_end or measure.unit is None
+        if measure.amount == 1 and not apart:
             self._unit = measure.unit
-        elif measure.amount >= 10 and self._stock is None:
+        elif self._stock is None and (measure.amount >= 10 or apart):
             self._stock = measure
             self.unsure.add("stock")
         else:
@@ -271,6 +272,8 @@ class _Line:
     def _past_seller(self, first: int, last: int) -> int:
         """Past "jual", "kula gadhah", "dodol" where it means selling (dodol is a sweet, too)."""
         start = first
+        if self.said[first].isdigit() and "".join(self.said[first + 1 : first + 2]) in (".", ")"):
+            start = first + 2  # "1. keripik", in a list
         while start < last and (self.said[start] in say.SELLER or self.said[start] in say.SIGNS):
             start += 1
         if start < last - 1 and self.said[start] == "dodol" and self._is_javanese():

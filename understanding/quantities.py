@@ -9,7 +9,7 @@ from understanding.numbers import NONE_LEFT, is_about, is_negative, no_number
 from understanding.numerals import Numeral, numerals
 from understanding.reading import Read, Unread, folded, tidy, words
 from understanding.tokens import Token, tokens_of
-from understanding.units import PARTS, one_of, unit_of
+from understanding.units import PARTS, named_unit, one_of, unit_of
 
 LARGEST = 10**9
 HEAVIEST_GRAMS = 10**8
@@ -73,7 +73,7 @@ def read_quantity(text: str) -> Read[Quantity]:
 def read_unit(text: str) -> str:
     """The unit a word or a short phrase names: "/bks" is bungkus, "per kilo" is kg. Unread: no-unit."""
     for token in tokens_of(folded(text)):
-        if unit := unit_of(token.text) or one_of(token.text):
+        if unit := named_unit(token.text):
             return unit
     raise Unread("no-unit")
 

@@ -121,3 +121,8 @@ def one_of(word: str) -> str | None:
     """The unit in "sebungkus", "sakbotol", "sekilo": one of it, in a single word; None when it is not that."""
     stems = (word.removeprefix(one) for one in _ONE if word.startswith(one))
     return next((_SPELLINGS[stem] for stem in stems if len(stem) > 2 and stem in _SPELLINGS), None)
+
+
+def named_unit(word: str) -> str | None:
+    """The unit in a word, alone or with what goes before it: "botol", "sebotol", "perbotol"."""
+    return unit_of(word) or one_of(word) or (unit_of(word[3:]) if word.startswith("per") and len(word) > 4 else None)
