@@ -63,7 +63,7 @@ def read_place(text: str) -> Place | Places | Outside:
     said = re.findall(
         r"[a-z]+(?:'[a-z]+)*|\d+|[,;\n.]", folded(text.replace("\n", ",")).replace("t.agung", "tulungagung")
     )
-    found = list(_finds(said)) or list(_finds(said, typos=True))
+    found = list(_finds(said)) or list(_finds(said, typos=True)) or list(_finds(said, villages=True))
     here = [find for find in found if find.entry.regencies]
     if here:
         return _here(here, [find for find in found if not find.entry.regencies])
@@ -104,24 +104,28 @@ _CLEAR = 6
 """Letters a misspelt name must have to be taken for sure."""
 
 _REGIONS = {
+    "medura": ("35.26", "35.27", "35.28", "35.29"),
     "madura": ("35.26", "35.27", "35.28", "35.29"),
     "malangraya": ("35.07", "35.73", "35.79"),
     "tapalkuda": ("35.08", "35.09", "35.10", "35.11", "35.12", "35.13", "35.14"),
-    "gerbangkertosusila": ("35.24", "35.25", "35.26", "35.15", "35.16", "35.76", "35.78"),
+    "gerbangkertasusila": ("35.24", "35.25", "35.26", "35.15", "35.16", "35.76", "35.78"),
 }
 
 
-def _finds(said: Sequence[str], *, typos: bool = False) -> Iterator[_Find]:
-    """Every name on the map in the words, longest first, with what "kab", "kota" or "kec" beside it says."""
+def _finds(said: Sequence[str], *, typos: bool = False, villages: bool = False) -> Iterator[_Find]:
+    """Every name on the map in the words, longest first, with what "kab", "kota" or "kec" beside it says.
+
+    The names of villages and streets are passed over, unless `villages`: then they count, not surely.
+    """
     place = 0
     alone = sum(word not in _WORDS_OF_ADDRESS and word not in _MARKERS for word in said)
     while place < len(said):
-        if _MARKERS.get(said[place]) in ("street", "village"):
+        if not villages and _MARKERS.get(said[place]) in ("street", "village"):
             place = _past_name(said, place)
             continue
         entry, size, clear = _slip(said, place, alone) if typos else _exact(said, place, alone)
         if entry:
-            yield _Find(_marked(said, place, size, entry), doubtful=not clear or (typos and alone > size))
+            yield _Find(_marked(said, place, size, entry), doubtful=villages or not clear or (typos and alone > size))
         place += size
 
 
@@ -141,8 +145,8 @@ def _exact(said: Sequence[str], place: int, alone: int) -> tuple[Entry | None, i
         name = "".join(part)
         if len(part) < size or not name.isalpha() or (size == 1 and name in _MARKERS):
             continue
-        if name in _REGIONS:
-            return Entry(regencies=frozenset(_REGIONS[name])), size, True
+        if region := _REGIONS.get(sound(name)):
+            return Entry(regencies=frozenset(region)), size, True
         entry = look_up(name)
         named_so = _mark_before(said, place) == "kecamatan"
         common = name in _COMMON_WORDS or (name in _WHOLE_TEXT_ONLY and alone > size)
