@@ -57,7 +57,13 @@ class Load:
     """Brings updates to any of `urls`, which may be down; `dice` decide where to, and what comes twice."""
 
     def __init__(
-        self, telegram: StandInTelegram, urls: Sequence[str], dice: random.Random, *, photos: int = 0, twice: float = 0.1
+        self,
+        telegram: StandInTelegram,
+        urls: Sequence[str],
+        dice: random.Random,
+        *,
+        photos: int = 0,
+        twice: float = 0.1,
     ) -> None:
         self.telegram, self.urls, self.dice, self.photos, self.twice = telegram, urls, dice, photos, twice
         self.people: list[Person] = []

@@ -102,7 +102,7 @@ async def every_conversation_ended_right(world: World, people: Sequence[Person])
     assert {stack for (stack,) in await world.do("select stack from conversations")} <= {"[]"}
     told: dict[str, list[str]] = defaultdict(list)
     for chat, worded, state, _ in await world.do(SAID):
-        if state != "replaced" and "foto sudah diterima" not in worded:  # one for a burst, however it came
+        if state != "replaced" and "Kirim lagi, atau tekan Selesai" not in worded:  # bursts come as they come
             told[chat].append(json.loads(worded)["text"])
     for person in people:
         chat = str(person.phone.id)

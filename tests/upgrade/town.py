@@ -1,0 +1,126 @@
+"""A town that is the same whenever it is built: people, businesses, products, codes. The saved answers speak of it."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from unittest import mock
+
+from sqlalchemy import create_engine, event, insert, text
+from sqlalchemy.orm import Session
+
+from bot.media import Picture
+from services import businesses, codes, consents, cooperatives, guardians, people, pictures, products, programme, roles
+from services.businesses import BusinessKind, Sector
+from services.consents import Scope
+from services.people import AgeBand, Part
+from services.roles import Role
+from services.tables import Table
+from services.tables.talk import Identity, Person
+
+NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+SARI, NEWCOMER, CHILD, TEACHER, CONSENTED, SMALL_CHILD, STUDENT = range(1, 8)
+LANGUAGES = {
+    SARI: "id",
+    NEWCOMER: "id",
+    CHILD: "jv-ngoko",
+    TEACHER: "jv-krama",
+    CONSENTED: "id",
+    SMALL_CHILD: "id",
+    STUDENT: "id",
+}
+PHOTOS = tuple(hashlib.sha256(f"photo {n}".encode()).hexdigest() for n in range(3))
+INVITATION, GUARDIAN, LINK, RECOVERY = (f"AAAA-AAA{n}" for n in range(2, 6))
+"""The codes of the town, in the order they are made."""
+
+
+def build(db: Session) -> None:
+    """Fill empty tables with the town."""
+    programme.tell(programme.Programme("Program Koperasi Jawa Timur", "0812-3456-7890", "", "kanca_bot", ""))
+    for person, language in LANGUAGES.items():
+        db.execute(insert(Person).values(id=person, language=language))
+        at = {"channel": "telegram", "user": f"{7000 + person}", "chat": f"{7000 + person}"}
+        db.execute(insert(Identity).values(person_id=person, **at))
+    _settle(db)
+    _places(db)
+    _shops(db)
+    numbers = itertools.count(2)
+    with mock.patch.object(codes, "fresh", lambda: f"AAAA-AAA{next(numbers)}"):
+        _codes(db)
+    db.flush()
+
+
+def _settle(db: Session) -> None:
+    """Who has agreed to what, and who they are."""
+    adults = {SARI: ("Sari", Part.OWNER), TEACHER: ("Bu Nur", Part.OFFICER), CONSENTED: ("", Part.OWNER)}
+    adults[STUDENT] = ("", Part.SANTRI)
+    children = {CHILD: ("Budi", Part.SANTRI), SMALL_CHILD: ("", Part.SANTRI)}
+    for person, (name, part) in (adults | children).items():
+        young = person in children
+        consents.record(
+            db, person=person, scope=Scope.MINOR if young else Scope.FULL, language=LANGUAGES[person],
+            channel="telegram", message=f"telegram:{person}", now=NOW,
+        )  # fmt: skip
+        people.settle(db, person=person, part=part, age_band=AgeBand.MINOR if young else None)
+        if name:
+            people.set_name(db, person=person, name=name)
+
+
+def _places(db: Session) -> None:
+    rows = [
+        {"id": "K-1", "name": "Koperasi Sumber Rejeki", "kind": "cooperative", "regency": "35.78", "address": "Jl. 1"},
+        {"id": "P-1", "name": "Pondok Pesantren Nurul Huda", "kind": "pesantren", "regency": "35.73", "address": ""},
+    ]
+    cooperatives.import_rows(db, rows=rows)
+    pesantren = cooperatives.by_code(db, code="P-1")
+    assert pesantren is not None
+    roles.give(db, person=TEACHER, role=Role.OFFICER, cooperative=pesantren.id, now=NOW)
+
+
+def _shops(db: Session) -> None:
+    for n, ref in enumerate(PHOTOS):
+        pictures.record(db, person=SARI, picture=Picture(ref, 320, 240, 9000, f"{n:016x}", ()), now=NOW)
+    for name in ("Keripik Bu Sari", "Batik Sari"):
+        shop = businesses.register(
+            db, owner=SARI, name=name, kind=BusinessKind.UMKM, sector=Sector.FOOD, regency_code="35.73",
+            address="Jalan Mawar 5", phone=None, nib=None, cooperative_id=None, in_opop=False, now=NOW,
+        )  # fmt: skip
+        products.add(
+            db, business=shop.id, owner=SARI, name=f"Keripik {shop.id}", price_rupiah=15_000, unit="bungkus",
+            pictures=PHOTOS[:1], now=NOW,
+        )  # fmt: skip
+
+
+def _codes(db: Session) -> None:
+    pesantren = cooperatives.by_code(db, code="P-1")
+    assert pesantren is not None
+    roles.invite(db, role=Role.TEACHER, cooperative=pesantren.id, now=NOW)
+    guardians.make_code(db, child=CHILD, now=NOW)
+    codes.make(db, kind=codes.Kind.LINK, person=SARI, now=NOW)
+    codes.make(db, kind=codes.Kind.RECOVERY, person=SARI, now=NOW)
+
+
+@contextmanager
+def town() -> Iterator[Session]:
+    """A session over the town in memory; nothing is ever kept."""
+    engine = create_engine("sqlite://", connect_args={"isolation_level": None})
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("begin"))
+    with engine.connect() as connection:
+        Table.metadata.create_all(connection)
+        with Session(connection) as session:
+            build(session)
+            yield session
+            session.rollback()
+    engine.dispose()
+
+
+def state_of(db: Session) -> str:
+    """Everything in the town, to see whether something has changed."""
+    names = [table.name for table in Table.metadata.sorted_tables]
+    return json.dumps(
+        {name: [list(map(str, row)) for row in db.execute(text(f"select * from {name}"))] for name in names}
+    )
