@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from services import consents
+from services import consents, sql
 from services.refusals import NameTaken, NotYours
 from services.tables.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
 
@@ -38,13 +38,14 @@ def register(
 ) -> Business:
     """A new, open business. Refuses with ConsentNeeded, or NameTaken when the owner has an open one of that name."""
     consents.require_full(db, person=owner)
-    business = Business(
+    row = sql.insert(db, Business).values(
         owner_id=owner, name=name, name_key=key_of(name), kind=kind, sector=sector, regency_code=regency_code,
         address=address, phone=phone, nib=nib, cooperative_id=cooperative_id, in_opop=in_opop,
         status=BusinessStatus.OPEN, created_at=now, changed_at=now,
     )  # fmt: skip
-    with _unless_taken(db, owner, name):
-        db.add(business)
+    business: Business | None = db.scalars(row.on_conflict_do_nothing().returning(Business)).one_or_none()
+    if business is None:
+        raise NameTaken(name)
     return business
 
 
@@ -66,13 +67,15 @@ def get(db: Session, *, business: int, owner: int) -> Business:
 
 def name_taken(db: Session, *, owner: int, name: str, but: int = 0) -> bool:
     """Whether the owner has an open business of this name, other than `but`."""
-    query = select(Business.id).where(
-        Business.owner_id == owner,
-        Business.name_key == key_of(name),
-        Business.status == BusinessStatus.OPEN,
-        Business.id != but,
-    )
-    return db.scalar(query) is not None
+    return db.scalar(_NAMED, {"owner": owner, "key": key_of(name), "but": but}) is not None
+
+
+_NAMED: Final = select(Business.id).where(
+    Business.owner_id == bindparam("owner"),
+    Business.name_key == bindparam("key"),
+    Business.status == BusinessStatus.OPEN,
+    Business.id != bindparam("but"),
+)
 
 
 def change(db: Session, *, business: int, owner: int, now: datetime, **changes: Any) -> Business:

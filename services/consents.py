@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from services import sql
@@ -51,25 +51,33 @@ def record(db: Session, *, person: int, scope: Scope, language: str, channel: st
 
 def has(db: Session, *, person: int) -> bool:
     """Whether somebody has agreed to the notice: ask before keeping anything personal."""
-    return db.scalar(select(Consent.id).where(Consent.person_id == person).limit(1)) is not None
+    return db.scalar(_HAS, {"person": person}) is not None
 
 
 def full(db: Session, *, person: int) -> bool:
     """Whether more than a nickname and progress may be kept: an adult agreed, or a guardian did for a child."""
-    minor = db.scalar(select(Person.age_band).where(Person.id == person)) == "minor"
-    return allowed(db, child=person) if minor else has(db, person=person)
+    minor, agreed, guarded = db.execute(_STANDING, {"person": person}).one()
+    return bool(guarded if minor else agreed)
 
 
 def require_full(db: Session, *, person: int) -> None:
     """The gate of every rule that keeps more than a nickname. Raises ConsentNeeded, or GuardianNeeded for a child."""
-    if not has(db, person=person):
+    minor, agreed, guarded = db.execute(_STANDING, {"person": person}).one()
+    if not agreed:
         raise ConsentNeeded
-    if not full(db, person=person):
+    if minor and not guarded:
         raise GuardianNeeded
 
 
 def allowed(db: Session, *, child: int) -> bool:
     return db.scalar(select(GuardianConsent.person_id).where(GuardianConsent.person_id == child)) is not None
+
+
+_PERSON: Final[BindParameter[int]] = bindparam("person")
+_HAS: Final = select(Consent.id).where(Consent.person_id == _PERSON).limit(1)  # built once: nearly every talk asks
+_MINOR: Final = select(Person.id).where(Person.id == _PERSON, Person.age_band == "minor")
+_GUARDED: Final = select(GuardianConsent.person_id).where(GuardianConsent.person_id == _PERSON)
+_STANDING: Final = select(_MINOR.exists(), _HAS.exists(), _GUARDED.exists())
 
 
 def allow_child(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from sqlalchemy import case, select, update
+from sqlalchemy import bindparam, case, select, update
 from sqlalchemy.orm import Session
 
 from services import consents
@@ -59,9 +59,12 @@ class Known:
 
 
 def get(db: Session, *, person: int) -> Known:
-    p = Person
-    columns = select(p.id, p.language, p.name, p.part, p.age_band, p.reminders, p.order_alerts).where(p.id == person)
-    return Known(*db.execute(columns).one())
+    return Known(*db.execute(_KNOWN, {"person": person}).one())
+
+
+_KNOWN: Final = select(
+    Person.id, Person.language, Person.name, Person.part, Person.age_band, Person.reminders, Person.order_alerts
+).where(Person.id == bindparam("person"))
 
 
 def settle(db: Session, *, person: int, part: Part, age_band: AgeBand | None) -> None:
