@@ -22,6 +22,8 @@ from services.turns import Snapshot
 SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost connection, under a new id
 LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
 
+NOT_UNDERSTOOD: Final = "common/nothing-understood"
+
 START_WITH: Final = {  # words true everywhere that open a conversation
     "menu": "menu",
     "stop": "stop",
@@ -41,7 +43,7 @@ class Hearing:
         if arrival.kind == "press":
             return self._press(stack, arrival, before)
         if arrival.kind == "edited":
-            return stack.revise(arrival.message, Incoming(text=arrival.text)) or None
+            return self._revise(stack, arrival)
         if not arrival.private and not stack.top:
             return [Message((Line("common/in-private", {"bot": programme.get().telegram_bot or None}),))]
         if arrival.start or (not before.part and not stack.top):
@@ -55,6 +57,16 @@ class Hearing:
         wish = self.words.door(arrival.text) if arrival.kind == "text" else None
         then = {"then": wish} if wish in stack.table and wish != "greet" else {}
         return stack.start("greet", {"payload": arrival.start, **then})
+
+    @staticmethod
+    def _revise(stack: Stack, arrival: Arrival) -> list[Message] | None:
+        """An edited message is a new answer while its conversation is open; after that it is nothing to us."""
+        if not stack.top:
+            return None
+        said = stack.revise(f"{arrival.channel}:{arrival.message}", Incoming(text=arrival.text))
+        if not said:
+            return [Message((Line("common/cannot-revise"),))]
+        return said if stack.rejected else fold([Message((Line("common/answer-revised"),)), *said])
 
     # --- presses ------------------------------------------------------------------------------------------------
 
@@ -82,7 +94,7 @@ class Hearing:
     @staticmethod
     def _too_late(stack: Stack) -> list[Message]:
         """A button whose time has passed: say so, and where we are."""
-        return [Message((Line("common/too-late"),)), *(stack.repeat() if stack.top else [])]
+        return fold([Message((Line("common/too-late"),)), *(stack.repeat() if stack.top else [])])
 
     # --- words --------------------------------------------------------------------------------------------------
 
@@ -93,11 +105,21 @@ class Hearing:
         if said is not None:
             return said
         if not stack.top:
-            return self._wish(stack, arrival) or self._typed_button(stack, arrival) or self._not_understood(stack)
+            return (
+                self._wish(stack, arrival) or self._typed_button(stack, arrival) or self._not_understood(stack, arrival)
+            )
         named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
             return self._offered(stack, stack.top.offered[named])
-        return self._answer_or_digress(stack, before, Incoming(text=text), lambda: self._wish(stack, arrival))
+        return self._answer_or_digress(
+            stack, before, Incoming(text=text), lambda: self._partly_typed(stack, text) or self._wish(stack, arrival)
+        )
+
+    def _partly_typed(self, stack: Stack, text: str) -> list[Message] | None:
+        """What the question rejects may be a part of one of its labels."""
+        offered = stack.top.offered if stack.top else ()
+        found = self.words.part_of_choice(text, [choice.line for choice in offered])
+        return None if found is None else self._offered(stack, offered[found])
 
     def _offered(self, stack: Stack, choice: Choice) -> list[Message]:
         if choice.does == "answer":
@@ -132,14 +154,27 @@ class Hearing:
         """The number or the label of a door in the last message that had any, when no question waits."""
         if len(arrival.text) > LONGEST_LABEL:
             return None
-        last = last_offered(stack.db, person=stack.setting.person, channel=arrival.channel, chat=arrival.chat)
-        choices = Message.from_json(json.loads(last)).choices if last else ()
-        found = self.words.choice(arrival.text, [choice.line for choice in choices])
+        choices = self._last(stack, arrival).choices
+        labels = [choice.line for choice in choices]
+        found = self.words.choice(arrival.text, labels)
+        found = self.words.part_of_choice(arrival.text, labels) if found is None else found
         return stack.start(*choices[found].value) if found is not None and choices[found].does == "door" else None
 
     @staticmethod
-    def _not_understood(stack: Stack) -> list[Message]:
-        return fold([Message((Line("common/nothing-understood"),)), *stack.start("menu", {})])
+    def _last(stack: Stack, arrival: Arrival) -> Message:
+        """The last message that offered anything, an empty one when there is none."""
+        last = last_offered(stack.db, person=stack.setting.person, channel=arrival.channel, chat=arrival.chat)
+        return _message(last) if last else Message()
+
+    def _not_understood(self, stack: Stack, arrival: Arrival) -> list[Message]:
+        """Say so, and show the menu; at the third time in a row, the way to a person."""
+        said = [line.key for line in self._last(stack, arrival).lines]
+        if NOT_UNDERSTOOD not in said and f"{NOT_UNDERSTOOD}.again" not in said:
+            return fold([Message((Line(NOT_UNDERSTOOD),)), *stack.start("menu", {})])
+        if NOT_UNDERSTOOD in said:
+            return fold([Message((Line(f"{NOT_UNDERSTOOD}.again"),)), *stack.start("menu", {})])
+        doors = tuple(Choice(Line(f"{name}/door"), "door", [name, {}]) for name in ("human", "menu"))
+        return [Message((Line(f"{NOT_UNDERSTOOD}.human"),), doors)]
 
     # --- pictures and the rest ----------------------------------------------------------------------------------
 
@@ -150,9 +185,23 @@ class Hearing:
             if not stack.top:
                 return stack.start("offer-photo", offer)
             return self._answer_or_digress(stack, before, incoming, lambda: stack.start("offer-photo", offer))
+        if stack.top and incoming.problem:
+            return self._problem(stack, before, incoming)
         if stack.top:
             return stack.answer(incoming)
-        return [Message((Line(f"fields/{incoming.problem}"),))] if incoming.problem else self._not_understood(stack)
+        if incoming.problem:
+            return [Message((Line(f"fields/{incoming.problem}"),))]
+        return self._not_understood(stack, arrival)
+
+    @staticmethod
+    def _problem(stack: Stack, before: Snapshot, incoming: Incoming) -> list[Message]:
+        """A photo that could not be kept: the waiting question says so when it wants photos, else we do."""
+        why = f"fields/{incoming.problem}"
+        said = stack.answer(incoming)
+        if any(why in (line.key, line.otherwise) for message in said for line in message.lines):
+            return said
+        stack.sheets = sheets_of(before.stack)
+        return fold([Message((Line(why),)), *stack.repeat()])
 
     @staticmethod
     def _answer_or_digress(

@@ -138,8 +138,8 @@ class Words:
 
     def choice(self, text: str, labels: Sequence[Line], *, numbers: bool = True) -> int | None:
         """Which of these choices (0 for the first) was typed: by its label in any language, by its number from 1, or
-        by its label with "the" after it (*harganya*) or one slip of the finger, or by words that only one label has
-        (*ngoko*). None when it is none of them, or could be two."""
+        by its label with "the" after it (*harganya*) or one slip of the finger. None when it is none of them, or
+        could be two."""
         said = fold(text)
         offered = [self._all_labels(line) for line in labels]
         exact = [n for n, names in enumerate(offered) if said in names]
@@ -147,11 +147,15 @@ class Words:
             return exact[0] if len(exact) == 1 else None
         if said.isascii() and said.isdigit():
             return int(said) - 1 if numbers and len(said) < 4 and 0 < int(said) <= len(offered) else None
-        for alike in (_slip, _part):
-            near = [n for n, names in enumerate(offered) if any(alike(said, name) for name in names)]
-            if near:
-                return near[0] if len(near) == 1 else None
-        return None
+        near = [n for n, names in enumerate(offered) if any(_slip(said, name) for name in names)]
+        return near[0] if len(near) == 1 else None
+
+    def part_of_choice(self, text: str, labels: Sequence[Line]) -> int | None:
+        """Which of these choices has all the words that were typed (*ngoko*), when only one has. Ask this last: who
+        types *hapus* before a button *Jangan hapus* may mean the opposite."""
+        said = fold(text)
+        near = [n for n, line in enumerate(labels) if any(_part(said, name) for name in self._all_labels(line))]
+        return near[0] if len(near) == 1 else None
 
     def _all_labels(self, line: Line) -> frozenset[str]:
         if line.key and not line.args:

@@ -32,8 +32,8 @@ continue = Kita lanjutkan yang tadi.
 
 # --- When nothing was understood: a little more help each time ---
 
-nothing-understood = Maaf, saya belum paham. Pilih salah satu:
-    .again = Saya masih belum paham. Coba dengan kata lain, misalnya "daftar usaha" atau "tambah produk", atau pilih salah satu:
+nothing-understood = Maaf, saya belum paham.
+    .again = Saya masih belum paham. Coba dengan kata lain, misalnya "daftar usaha" atau "tambah produk".
     .human = Maaf ya, saya belum bisa menangkap maksudnya. Mau dibantu petugas?
 did-you-mean = Maksudnya yang mana?
 language-offer = Mau berbicara dalam bahasa lain?

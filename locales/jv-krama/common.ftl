@@ -31,8 +31,8 @@ continue = Mangga dipunlajengaken ingkang wau.
 
 # --- When nothing was understood: a little more help each time ---
 
-nothing-understood = Nyuwun pangapunten, kula dereng mangertos. Mangga dipunpilih setunggal:
-    .again = Kula taksih dereng mangertos. Mangga mawi tembung sanes, upaminipun "ndhaftar usaha" utawi "tambah produk", utawi dipunpilih setunggal:
+nothing-understood = Nyuwun pangapunten, kula dereng mangertos.
+    .again = Kula taksih dereng mangertos. Mangga mawi tembung sanes, upaminipun "ndhaftar usaha" utawi "tambah produk".
     .human = Nyuwun pangapunten, kula dereng saged mangertos. Menapa kersa dipunbiyantu petugas?
 did-you-mean = Ingkang dipunkersakaken pundi?
 language-offer = Menapa kersa ngginakaken basa sanes?

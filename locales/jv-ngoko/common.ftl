@@ -31,8 +31,8 @@ continue = Ayo diterusake sing mau.
 
 # --- When nothing was understood: a little more help each time ---
 
-nothing-understood = Ngapurane, aku durung mudheng. Mangga pilih salah siji:
-    .again = Aku isih durung mudheng. Coba nganggo tembung liya, upamane "ndaftar usaha" utawa "tambah produk", utawa pilih salah siji:
+nothing-understood = Ngapurane, aku durung mudheng.
+    .again = Aku isih durung mudheng. Coba nganggo tembung liya, upamane "ndaftar usaha" utawa "tambah produk".
     .human = Ngapurane ya, aku durung bisa mudheng karepe. Apa pengin dibantu petugas?
 did-you-mean = Karepe sing endi?
 language-offer = Apa pengin nganggo basa liya?
