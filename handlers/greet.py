@@ -76,9 +76,9 @@ def agrees(chat: Chat, scope: Scope) -> bool:
     """The notice in short, in full for who wants it, and the answer to it."""
     who, contact = programme.get().name, programme.get().about_data or "none"
     minor = "-minor" if scope is Scope.MINOR else ""
-    answer = chat.ask(f"consent{minor}", OneOf(Answer), programme=who, contact=contact)
+    answer = chat.ask(f"consent{minor}", Agreement(), programme=who, contact=contact)
     if answer is Answer.MORE:
-        in_full = OneOf(Answer, without=[Answer.MORE])
+        in_full = Agreement(without=[Answer.MORE])
         answer = chat.ask(f"consent{minor}-in-full", in_full, programme=who, contact=contact)
     return answer is Answer.AGREE
 
