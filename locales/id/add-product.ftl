@@ -10,7 +10,7 @@ business = Produk ini dari usaha yang mana?
     .label = usaha
     .help = Pilih usaha yang menjual produk ini.
 
-pictures = Kirim foto produknya, boleh sampai 8. Belum ada foto? Lewati saja.
+pictures = Kirim foto produknya, boleh sampai 8.
     .label = foto
     .help = Boleh sekaligus banyak atau satu per satu. Setelah semua terkirim, ketik "selesai". Foto bisa ditambah kapan saja.
 

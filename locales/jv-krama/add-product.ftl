@@ -10,7 +10,7 @@ business = Produk menika saking usaha ingkang pundi?
     .label = usaha
     .help = Mangga dipunpilih usaha ingkang nyade produk menika.
 
-pictures = Mangga dipunkintun foto produkipun, kenging ngantos 8. Dereng wonten foto? Dipunlewati kemawon.
+pictures = Mangga dipunkintun foto produkipun, kenging ngantos 8.
     .label = foto
     .help = Kenging sareng-sareng utawi setunggal-setunggal. Menawi sampun sedaya, ketik "rampung". Foto saged dipuntambah kapan kemawon.
 

@@ -10,7 +10,7 @@ business = Produk iki saka usaha sing endi?
     .label = usaha
     .help = Mangga dipilih usaha sing ngedol produk iki.
 
-pictures = Mangga dikirim foto produke, kena nganti 8. Durung ana foto? Diliwati wae.
+pictures = Mangga dikirim foto produke, kena nganti 8.
     .label = foto
     .help = Kena bareng-bareng utawa siji-siji. Yen wis kabeh, ketik "rampung". Foto bisa ditambah kapan wae.
 
