@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from understanding import date_words as say
 from understanding.days import Day, InDays, InMonths, OnDate, OnMarketDay, OnWeekday, Turn
 from understanding.numerals import Numeral, numerals
-from understanding.reading import Read, Unread, folded, phrases, table, tidy, words
+from understanding.reading import Read, Unread, folded, tidy
 from understanding.tokens import Token, tokens_of
 
 
@@ -26,7 +27,7 @@ def read_day(text: str) -> Read[Day]:
     """The day as it was told, whatever day today is. Unread: no-date, no-such-date, lunar-date."""
     plain = folded(text)
     tokens = tokens_of(plain)
-    if any(token.text in _LUNAR for token in tokens) and numerals(tokens):
+    if any(token.text in say.LUNAR for token in tokens) and numerals(tokens):
         raise Unread("lunar-date")
     for rule in (_numeric, _with_month, _counted, _on_named_day, _weekday, _spoken, _day_of_month):
         readings, sure = rule(plain, tokens)
@@ -41,66 +42,6 @@ _NOTHING: _Found = ((), False)
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d\d)(?!\d)")
 _DAY_MONTH = re.compile(r"(?<![\d/-])(\d{1,2})[-/](\d{1,2})(?![\d/-])")
-
-_MONTHS = table("""
-1: januari jan january januwari jnr
-2: februari feb pebruari peb febuari febrari
-3: maret mar mrt
-4: april apr apl
-5: mei may
-6: juni jun
-7: juli jul
-8: agustus agu ags agt agst agus agts aug
-9: september sep sept spt
-10: oktober okt october oct
-11: november nov nopember nop nofember
-12: desember des december dec
-""")
-_LUNAR = words(
-    "suro sura muharram sapar mulud maulud rejeb rajab ruwah syaban ramadan ramadhan sawal syawal dzulhijjah"
-)
-_WEEKDAYS = table("""
-0: senin senen snn snin
-1: selasa seloso slasa sls
-2: rabu rebo rbu
-3: kamis kemis kms
-4: jumat jum'at jemuah jemuwah jumuah jumat'e jmt jemuwah jumah
-5: sabtu setu saptu sbt
-6: minggu ahad akad ngahad mgg
-""")
-_MARKETS = table("""
-0: legi manis
-1: pahing paing
-2: pon
-3: wage
-4: kliwon
-""")
-_UNITS = table("""
-day: hari hr dina dino dinten
-week: minggu mgg pekan
-month: bulan bln sasi wulan
-year: tahun thn taun warsa
-""")
-_ONE_UNIT = {one + word: unit for word, unit in _UNITS.items() for one in ("se", "sa", "sak")}
-_TURNS = table("""
-next: depan dpn ngarep ngarepe ngajeng teka datang dugi
-last: lalu kemarin kmrn wingi kepungkur kapungkur kepengker kemaren
-this: ini iki menika niki punika
-""")
-_AHEAD = words("lagi maneh malih meneh maning engkas ngkas mendatang depan dalam sakwise")
-_BACK = words("lalu kepungkur kapungkur kepengker kemarin wingi")
-_SPOKEN = phrases("""
-0: hari ini, hr ini, dina iki, dino iki, dinten menika, dinten niki, dinten punika, saiki, sakniki, saniki
-0: samenika, sekarang, skrg, skr, nanti malam, nanti sore, nanti siang, mengko bengi, mengko sore, mengko awan
-0: mangke dalu, mangke sonten, malam ini, sore ini, pagi ini, siang ini
-2: besok lusa, lusa, emben, mben, suk emben, sesuk emben, sukemben
-3: tulat
--2: kemarin lusa, kemarin dulu, kemarin dulunya, wingi nane, winginane, wingenane, wingi kae
-1: benjing - enjing, benjing enjing, benjang enjing, mbenjing enjing, enjing - enjing
-1: besok, bsk, bsok, bsuk, besuk, esok, sesuk, sesok, mbesuk, suk, besoknya
--1: kemarin, kemaren, kmrn, kmrin, wingi, kala wingi, kalawingi, kolowingi, dek wingi
-""")
-_LATER = words("benjing benjang mbenjing mbenjang")
 
 
 def _numeric(plain: str, tokens: Sequence[Token]) -> _Found:
@@ -131,9 +72,9 @@ def _with_month(plain: str, tokens: Sequence[Token]) -> _Found:
     for place, token in enumerate(tokens):
         before = [numeral for numeral in found if numeral.last <= place]
         after = [numeral for numeral in found if numeral.first > place]
-        if token.text in _MONTHS:
-            return _dated(int(_MONTHS[token.text]), before, after)
-        if _UNITS.get(token.text) == "month" and before and after and after[0].first == place + 1:
+        if token.text in say.MONTHS:
+            return _dated(int(say.MONTHS[token.text]), before, after)
+        if say.UNITS.get(token.text) == "month" and before and after and after[0].first == place + 1:
             return _dated(int(after[0].value), before, after[1:])
     return _NOTHING
 
@@ -152,11 +93,11 @@ def _counted(plain: str, tokens: Sequence[Token]) -> _Found:
     counts = {n.last: int(n.value) for n in numerals(tokens, slips=False) if not _is_named(tokens, n)}
     said = [token.text for token in tokens]
     for place, word in enumerate(said):
-        count = 1 if word in _ONE_UNIT or (place and said[place - 1] in ("sak", "se", "sa")) else counts.get(place)
-        unit = _ONE_UNIT.get(word) or _UNITS.get(word)
+        count = 1 if word in say.ONE_UNIT or (place and said[place - 1] in ("sak", "se", "sa")) else counts.get(place)
+        unit = say.ONE_UNIT.get(word) or say.UNITS.get(word)
         if unit and count is not None:
-            back = any(other in _BACK for other in said[place:])
-            sure = back or any(other in _AHEAD for other in said)
+            back = any(other in say.BACK for other in said[place:])
+            sure = back or any(other in say.AHEAD for other in said)
             return (_after(-count if back else count, unit),), sure and unit in ("day", "week")
     return _NOTHING
 
@@ -173,12 +114,12 @@ def _weekday(plain: str, tokens: Sequence[Token]) -> _Found:
     turn: Turn = _turn(said)
     for place, word in enumerate(said):
         before, after = "".join(said[place - 1 : place]), "".join(said[place + 1 : place + 2])
-        if word in _WEEKDAYS:
-            return _on_weekday(int(_WEEKDAYS[word]), word, before, after, turn)
-        if word in _MARKETS and (before in ("pasaran", "dina", "dino", "dinten", "hari") or len(said) == 1):
-            return (OnMarketDay(int(_MARKETS[word])),), True
-        if _UNITS.get(word) in ("month", "year") and turn in ("next", "last"):
-            months = (12 if _UNITS[word] == "year" else 1) * (1 if turn == "next" else -1)
+        if word in say.WEEKDAYS:
+            return _on_weekday(int(say.WEEKDAYS[word]), word, before, after, turn)
+        if word in say.MARKETS and (before in ("pasaran", "dina", "dino", "dinten", "hari") or len(said) == 1):
+            return (OnMarketDay(int(say.MARKETS[word])),), True
+        if say.UNITS.get(word) in ("month", "year") and turn in ("next", "last"):
+            months = (12 if say.UNITS[word] == "year" else 1) * (1 if turn == "next" else -1)
             day = _named_day(tokens)
             return (InMonths(months, day),), day is not None and abs(months) == 1
     return _NOTHING
@@ -205,8 +146,8 @@ def _is_named(tokens: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def _on_weekday(weekday: int, word: str, before: str, after: str, turn: Turn) -> _Found:
-    if after in _MARKETS:
-        return (OnMarketDay(int(_MARKETS[after]), weekday),), True
+    if after in say.MARKETS:
+        return (OnMarketDay(int(say.MARKETS[after]), weekday),), True
     if before in ("malam", "malem", "mlm", "bengi", "dalu"):
         return (OnWeekday((weekday - 1) % 7, "this"),), True
     if word in ("minggu", "mgg") and before not in ("hari", "dina", "dino", "dinten") and turn in ("next", "last"):
@@ -215,7 +156,7 @@ def _on_weekday(weekday: int, word: str, before: str, after: str, turn: Turn) ->
 
 
 def _turn(said: list[str]) -> Turn:
-    found = next((_TURNS[word] for word in said if word in _TURNS), "")
+    found = next((say.TURNS[word] for word in said if word in say.TURNS), "")
     return "next" if found == "next" else "last" if found == "last" else "this" if found == "this" else ""
 
 
@@ -224,10 +165,10 @@ def _spoken(plain: str, tokens: Sequence[Token]) -> _Found:
     said = tuple(token.text for token in tokens)
     for size in (3, 2, 1):
         for place in range(len(said) - size + 1):
-            days = _SPOKEN.get(said[place : place + size])
+            days = say.SPOKEN.get(said[place : place + size])
             if days is not None:
                 return (InDays(int(days)),), days != "3"
-    return ((InDays(1),), False) if any(word in _LATER for word in said) else _NOTHING
+    return ((InDays(1),), False) if any(word in say.LATER for word in said) else _NOTHING
 
 
 def _day_of_month(plain: str, tokens: Sequence[Token]) -> _Found:
@@ -242,27 +183,27 @@ def _day_of_month(plain: str, tokens: Sequence[Token]) -> _Found:
 
 def _fits(text: str, day: date) -> bool:
     """Whether a weekday named beside a date is the right one."""
-    named = [int(_WEEKDAYS[token.text]) for token in tokens_of(folded(text)) if token.text in _WEEKDAYS]
-    has_date = any(token.text in _MONTHS or token.text.isdigit() for token in tokens_of(folded(text)))
+    named = [int(say.WEEKDAYS[token.text]) for token in tokens_of(folded(text)) if token.text in say.WEEKDAYS]
+    has_date = any(token.text in say.MONTHS or token.text.isdigit() for token in tokens_of(folded(text)))
     return not (named and has_date) or day.weekday() in named
 
 
 def _rest(tokens: Sequence[Token]) -> str:
     told = {
-        *_MONTHS,
-        *_WEEKDAYS,
-        *_MARKETS,
-        *_UNITS,
-        *_ONE_UNIT,
-        *_TURNS,
-        *_AHEAD,
-        *_LATER,
+        *say.MONTHS,
+        *say.WEEKDAYS,
+        *say.MARKETS,
+        *say.UNITS,
+        *say.ONE_UNIT,
+        *say.TURNS,
+        *say.AHEAD,
+        *say.LATER,
         "tanggal",
         "tgl",
         "yang",
         "malam",
         "malem",
     }
-    told |= {word for phrase in _SPOKEN for word in phrase}
+    told |= {word for phrase in say.SPOKEN for word in phrase}
     inside = {i for numeral in numerals(tokens, slips=False) for i in range(numeral.first, numeral.last)}
     return tidy(token.text for i, token in enumerate(tokens) if i not in inside and token.text not in told)

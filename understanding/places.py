@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from understanding import place_words as say
 from understanding.gazetteer import (
     BY_CODE,
     FARTHEST_KM,
@@ -22,7 +23,7 @@ from understanding.gazetteer import (
     shortened,
     sound,
 )
-from understanding.reading import Unread, folded, table, words
+from understanding.reading import Unread, folded
 from understanding.typos import Spellings
 
 __all__ = [
@@ -71,7 +72,7 @@ def read_place(text: str) -> Place | Places | Outside:
         return _outside(outside[-1].entry, [find for find in found if not find.entry.outside])
     if found:
         return _by_district(found)
-    raise Unread("whole-province" if _PROVINCE_NAMES & set(said) or "jawatimur" in "".join(said) else "no-place")
+    raise Unread("whole-province" if say.PROVINCE_NAMES & set(said) or "jawatimur" in "".join(said) else "no-place")
 
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+|[,;.]")
@@ -82,45 +83,15 @@ class _Find(NamedTuple):
     doubtful: bool = False  # misspelt, and short or among other words
 
 
-_MARKERS = table("""
-kabupaten: kab kabupaten kabupatene
-kota: kota kutha kitha kodya kotamadya kotane
-kecamatan: kec kecamatan kecamatane
-village: desa ds dusun dsn kel kelurahan dukuh
-street: jl jalan jln jln gang gg perum perumahan blok pasar
-""")
-_WORDS_OF_ADDRESS = words("""
-di ing ning neng nang dari saka soko saking asal asli daerah wilayah wonten saya aku kula kulo tinggal omah omahku rumah
-griya alamat alamate prov provinsi propinsi jawa timur jatim indonesia rt rw no nomor nomer iku itu iki ini menika kok
-kak mas mbak bu pak ya yo nggih aja wae ae , ; .
-""")
-_PROVINCE_NAMES = words("jatim jawatimur")
-_WHOLE_TEXT_ONLY = words("ta la sub smp giri pitu mojo dau pace suruh bareng dagangan negara tambak")
-_COMMON_WORDS = words(
-    "pesantren kota barat mengganti tolong tulung barang bantuan suwun ganti busak batal mboten pesenan karo"
-)
-_NEVER_MISSPELT = _WORDS_OF_ADDRESS | _COMMON_WORDS | _WHOLE_TEXT_ONLY
-_CLEAR = 6
-"""Letters a misspelt name must have to be taken for sure."""
-
-_REGIONS = {
-    "medura": ("35.26", "35.27", "35.28", "35.29"),
-    "madura": ("35.26", "35.27", "35.28", "35.29"),
-    "malangraya": ("35.07", "35.73", "35.79"),
-    "tapalkuda": ("35.08", "35.09", "35.10", "35.11", "35.12", "35.13", "35.14"),
-    "gerbangkertasusila": ("35.24", "35.25", "35.26", "35.15", "35.16", "35.76", "35.78"),
-}
-
-
 def _finds(said: Sequence[str], *, typos: bool = False, villages: bool = False) -> Iterator[_Find]:
     """Every name on the map in the words, longest first, with what "kab", "kota" or "kec" beside it says.
 
     The names of villages and streets are passed over, unless `villages`: then they count, not surely.
     """
     place = 0
-    alone = sum(word not in _WORDS_OF_ADDRESS and word not in _MARKERS for word in said)
+    alone = sum(word not in say.WORDS_OF_ADDRESS and word not in say.MARKERS for word in said)
     while place < len(said):
-        if not villages and _MARKERS.get(said[place]) in ("street", "village"):
+        if not villages and say.MARKERS.get(said[place]) in ("street", "village"):
             place = _past_name(said, place)
             continue
         entry, size, clear = _slip(said, place, alone) if typos else _exact(said, place, alone)
@@ -133,7 +104,7 @@ def _past_name(said: Sequence[str], place: int) -> int:
     """Past the name of a street or a village: to the next number, comma or marker, or else one word."""
     place += 2 if said[place + 1 : place + 2] == ["."] else 1
     for end in range(place, min(place + 5, len(said))):
-        if said[end].isdigit() or said[end] in (",", ";") or said[end] in _MARKERS:
+        if said[end].isdigit() or said[end] in (",", ";") or said[end] in say.MARKERS:
             return end if end > place else place + 1
     return place + 1
 
@@ -143,13 +114,13 @@ def _exact(said: Sequence[str], place: int, alone: int) -> tuple[Entry | None, i
     for size in (3, 2, 1):
         part = said[place : place + size]
         name = "".join(part)
-        if len(part) < size or not name.isalpha() or (size == 1 and name in _MARKERS):
+        if len(part) < size or not name.isalpha() or (size == 1 and name in say.MARKERS):
             continue
-        if region := _REGIONS.get(sound(name)):
+        if region := say.REGIONS.get(sound(name)):
             return Entry(regencies=frozenset(region)), size, True
         entry = look_up(name)
         named_so = _mark_before(said, place) == "kecamatan"
-        common = name in _COMMON_WORDS or (name in _WHOLE_TEXT_ONLY and alone > size)
+        common = name in say.COMMON_WORDS or (name in say.WHOLE_TEXT_ONLY and alone > size)
         if entry and len(name) > 1 and (named_so or not common):
             return entry, size, is_spelt(name) or bool(entry.regencies or entry.outside)
     return None, 1, True
@@ -162,14 +133,14 @@ def _slip(said: Sequence[str], place: int, alone: int) -> tuple[Entry | None, in
     """
     for size in (2, 1):
         part = said[place : place + size]
-        if len(part) < size or not all(word.isalpha() and word not in _NEVER_MISSPELT for word in part):
+        if len(part) < size or not all(word.isalpha() and word not in say.NEVER_MISSPELT for word in part):
             continue
         name = "".join(part)
         if alone <= 2 and (short := shortened(name)):
             return short, size, True
         if near := _near(name, every=alone <= 2):
             entry = _united(near)
-            return entry, size, len(name) >= _CLEAR and bool(entry.regencies or entry.outside)
+            return entry, size, len(name) >= say.CLEAR and bool(entry.regencies or entry.outside)
     return None, 1, True
 
 
@@ -203,7 +174,7 @@ def _united(entries: Sequence[Entry]) -> Entry:
 def _marked(said: Sequence[str], place: int, size: int, entry: Entry) -> Entry:
     """The entry narrowed by a "kab", "kota" or "kec" before it, or a "kab" or "kota" after it."""
     after = said[place + size : place + size + 1]
-    marks = {_mark_before(said, place), *map(_MARKERS.get, after)}
+    marks = {_mark_before(said, place), *map(say.MARKERS.get, after)}
     if "kecamatan" in marks and (entry.districts or entry.lesser):
         return replace(entry, regencies=frozenset(), outside=())
     for kind in ("kota", "kabupaten"):
@@ -216,7 +187,7 @@ def _marked(said: Sequence[str], place: int, size: int, entry: Entry) -> Entry:
 def _mark_before(said: Sequence[str], place: int) -> str | None:
     """What the word before says: "kab", "kec", with or without a full stop."""
     before = place - 2 if said[place - 1 : place] == ["."] and place > 1 else place - 1
-    return _MARKERS.get(said[before]) if before >= 0 else None
+    return say.MARKERS.get(said[before]) if before >= 0 else None
 
 
 def _here(here: Sequence[_Find], others: Sequence[_Find]) -> Place | Places:

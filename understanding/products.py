@@ -12,8 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from understanding import product_words as say
-from understanding.money import amounts, has_currency, is_sure
-from understanding.numerals import Numeral, numerals
+from understanding.product_prices import Price, find_price, past_signs
 from understanding.quantities import Measure, measures
 from understanding.reading import Unread, check_length, fold_aligned
 from understanding.tokens import Token, tokens_of
@@ -45,11 +44,7 @@ def read_product(text: str) -> ProductLine:
     first, last = line.name()
     name = text[places[line.tokens[first].start] : places[line.tokens[last - 1].end - 1] + 1]
     unit, stock = line.unit_and_stock()
-    return ProductLine(" ".join(name.split()), line.price, unit, stock, frozenset(line.unsure))
-
-
-BARE_PRICE = 500
-"""Rupiah. Digits alone are a price only from here on."""
+    return ProductLine(" ".join(name.split()), line.price_rupiah, unit, stock, frozenset(line.unsure))
 
 
 class _Line:
@@ -60,13 +55,14 @@ class _Line:
         self.said = [token.text for token in tokens]
         self.used: set[int] = set()
         self.unsure: set[str] = set()
-        self.price: int | None = None
-        self._price_end = 0
-        self._price_start = len(tokens)
+        self._price: Price | None = None
         self._unit: str | None = None
         self._unit_is_size = False  # only told beside the name: "1 liter 20rb"
         self._stock: Measure | None = None
-        self._splits: set[int] = set()  # where a count begins right after a price
+
+    @property
+    def price_rupiah(self) -> int | None:
+        return self._price.rupiah if self._price else None
 
     def find_stock(self) -> None:
         """ "stok 20", "sisa 12 botol", "ada 5 lembar", "stok habis"."""
@@ -85,30 +81,15 @@ class _Line:
 
     def find_price(self) -> None:
         """The number that says most clearly that it is a price."""
-        found = [self._without_count(n) for n in numerals(self.tokens, slips=False) if n.first not in self.used]
-        ranked = [(rank, numeral) for numeral in found if (rank := self._rank(numeral))]
-        if not ranked:
-            return
-        best = min(rank for rank, _ in ranked)
-        rivals = [numeral for rank, numeral in ranked if rank == best]
-        chosen = rivals[0] if best < 3 else rivals[-1]
-        try:
-            self.price = amounts(self.tokens, chosen)[0]
-        except Unread:
-            return
-        if len(rivals) > 1 or not is_sure(self.tokens, chosen):
-            self.unsure.add("price")
-        self._price_start = self._with_label(chosen.first)
-        self._price_end = self._with_currency(chosen.last)
-        self._use(self._price_start, self._price_end)
+        self._price = find_price(self.tokens, self.used)
+        if self._price:
+            self.unsure |= set() if self._price.sure else {"price"}
+            self._use(self._price.first, self._price.last)
 
     def find_unit(self) -> None:
         """What the price is for: "/bungkus", "per butir", "sak botol", "siji"; or dozens before the price."""
-        if self.price is None:
-            return
-        place = self._past_signs(self._price_end)
-        if not self._unit_after(place):
-            self._unit_before(self._price_start)
+        if self._price and not self._unit_after(self._past_signs(self._price.last), self._price.last):
+            self._unit_before(self._price.first)
 
     def name(self) -> tuple[int, int]:
         """The tokens of the name: the first words that are neither price nor stock nor the seller's own."""
@@ -154,54 +135,7 @@ class _Line:
             return Fraction(1)
         return Fraction(own[0])
 
-    def _rank(self, numeral: Numeral) -> int:
-        """How clearly a number is the price: 1 by its label, 2 by rb or dots, 3 in words, 4 bare digits; 0 is none."""
-        after = self.said[numeral.last : numeral.last + 1]
-        is_size = bool(after and unit_of(after[0]) in SIZES) and not numeral.scaled
-        if after[:1] == ["%"] or is_size:
-            return 0
-        if has_currency(self.tokens, numeral) or self._with_label(numeral.first) < numeral.first:
-            return 1
-        if numeral.digits and (numeral.scaled or numeral.grouped):
-            return 2
-        ends = not after or self._past_signs(numeral.last) > numeral.last or self._is_marker(numeral.last)
-        if numeral.scaled:
-            return 3 if ends else 0
-        return 4 if ends and numeral.digits and numeral.value >= BARE_PRICE and numeral.value % 50 == 0 else 0
-
-    def _is_marker(self, place: int) -> bool:
-        word = self.said[place]
-        known = word in say.MARKERS or named_unit(word) is not None
-        return known or place in self.used or place in self._splits
-
-    def _with_label(self, first: int) -> int:
-        """Where the price begins with its label: "harga: Rp 15.000"."""
-        place = first
-        while place > 0 and self.said[place - 1] in (":", "=", ".", "rp", "idr", "nya", "nipun", "ne"):
-            place -= 1
-        if place > 0 and self.said[place - 1] in say.PRICE:
-            return place - 1
-        return place if self.said[place : place + 1] and self.said[place] in ("rp", "idr") else first
-
-    def _with_currency(self, last: int) -> int:
-        while self.said[last : last + 1] and self.said[last] in say.AFTER_PRICE:
-            last += 1
-        return last
-
-    def _without_count(self, numeral: Numeral) -> Numeral:
-        """ "sewu siji" and "limang ewu rong puluh bungkus": the thousands alone, when what follows them is a count."""
-        each = numeral.tail and self.said[numeral.last - 1] in say.EACH
-        count = 1 if each else numeral.tail
-        if not (numeral.scaled and 0 < count < 100):
-            return numeral
-        for last in range(numeral.last - 1, numeral.first, -1):
-            parts = numerals(self.tokens[numeral.first : last], slips=False)
-            if len(parts) == 1 and parts[0].value == numeral.value - count:
-                self._splits.add(last)
-                return replace(parts[0], first=numeral.first, last=last)
-        return numeral
-
-    def _unit_after(self, place: int) -> bool:
+    def _unit_after(self, place: int, price_end: int) -> bool:
         """The unit right after the price; a count after it makes the price one for several, or tells the stock."""
         start = place
         while self.said[place : place + 1] and self.said[place] in say.PER:
@@ -216,7 +150,7 @@ class _Line:
             self.unsure.add("price")  # "10rb dapat 3"
         found = [m for m in measures(self.tokens[place:], slips=False) if m.first == 0]
         if found and found[0].numeral and (found[0].unit or place + found[0].last == len(self.said)):
-            self._count_after(found[0], start, place)
+            self._count_after(found[0], start, place, apart=start > price_end)
             return True
         unit = named_unit(self.said[place])
         if unit is None:
@@ -225,9 +159,9 @@ class _Line:
         self._use(start, place + 1)
         return True
 
-    def _count_after(self, measure: Measure, start: int, place: int) -> None:
+    def _count_after(self, measure: Measure, start: int, place: int, *, apart: bool) -> None:
         self._use(start, place + measure.last)
-        apart = start > self._price_end or measure.unit is None
+        apart = apart or measure.unit is None
         if measure.amount == 1 and not apart:
             self._unit = measure.unit
         elif self._stock is None and (measure.amount >= 10 or apart):
@@ -253,9 +187,7 @@ class _Line:
                 self.unsure.add("price")
 
     def _past_signs(self, place: int) -> int:
-        while self.said[place : place + 1] and self.said[place] in say.SIGNS - {"/", "@"}:
-            place += 1
-        return place
+        return past_signs(self.said, place)
 
     def _use(self, first: int, last: int) -> None:
         self.used.update(range(first, last))

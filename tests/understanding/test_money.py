@@ -22,8 +22,8 @@ def test_an_amount_in_words_is_read_as_the_same_amount(rupiah: int, language: La
     assert read_money(money_in_words(rupiah, language)).value == rupiah
 
 
-@given(st.integers(1, 10**4).map(lambda n: n * 500), st.sampled_from(LANGUAGES))
-def test_a_likely_price_in_words_is_sure(rupiah: int, language: Language) -> None:
+@given(st.integers(1, 1999).map(lambda n: n * 500), st.sampled_from(LANGUAGES))
+def test_a_price_below_a_million_in_words_is_sure(rupiah: int, language: Language) -> None:
     assert read_money(money_in_words(rupiah, language)).sure
 
 
