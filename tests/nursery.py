@@ -49,7 +49,7 @@ def _live(env: dict[str, str], log: str) -> NoReturn:
         code = importlib.import_module("bot.__main__").main(["serve"])
     except SystemExit as end:
         code = int(end.code or 0)
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 (it is told, and the process ends)
         sys.excepthook(type(error), error, error.__traceback__)
     finally:
         sys.stdout.flush()

@@ -119,7 +119,7 @@ class Load:
 
     async def bring(self, update: Update) -> None:
         """Until it is taken, in order, as Telegram does; sometimes once more, as Telegram does too."""
-        while await self.post(update) != 200:
+        while await self.post(update) != 200:  # noqa: ASYNC110 (so does Telegram)
             await asyncio.sleep(0.02)
         if self.dice.random() < self.twice:
             await self.post(update)

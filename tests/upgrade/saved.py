@@ -77,13 +77,13 @@ def divergence(db: Session, table: Mapping[str, Conversation], one: Saved) -> st
                 return f"The answer to {sheet.waiting}, which is new, is not known here: add it to TYPED."
     if not run.stopped and not news:
         return "It ended without a question."
+    if sheet.waiting in answered or any(answer.open for answer in sheet.answers.values()):
+        return f"{sheet.waiting} is asked again although it has been answered."
     unread = sheet.answers.keys() - run.seen.keys()
     if unread:
         return f"Answers that nobody asks for any more: {sorted(unread)}. Say what they were: formerly=…"
     if waited not in run.seen:
         return ""  # the question is called otherwise now, or gone, and nobody had answered it yet
-    if sheet.waiting in answered or any(answer.open for answer in sheet.answers.values()):
-        return f"{sheet.waiting} is asked again although it has been answered."
     asked = sheet.labels[sheet.waiting]
     return "" if asked == one.question else f"It stops at {asked}, no more at {one.question}."
 

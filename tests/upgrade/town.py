@@ -48,8 +48,7 @@ def build(db: Session) -> None:
     _settle(db)
     _places(db)
     _shops(db)
-    numbers = itertools.count(2)
-    with mock.patch.object(codes, "fresh", lambda: f"AAAA-AAA{next(numbers)}"):
+    with mock.patch.object(codes, "fresh", side_effect=(f"AAAA-AAA{n}" for n in itertools.count(2))):
         _codes(db)
     db.flush()
 
