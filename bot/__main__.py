@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.settings import Settings
+from curriculum import command
 
 T = TypeVar("T")
 
@@ -59,6 +60,10 @@ def build_parser() -> argparse.ArgumentParser:
     words = commands.add_parser("words", help="print all sentences beside their Indonesian original")
     words.add_argument("--review", metavar="LANGUAGE", required=True, choices=("id", "jv-krama", "jv-ngoko"))
     words.set_defaults(run=_words)
+
+    lessons = commands.add_parser("curriculum", help="check, import and preview lessons, for their authors")
+    command.add_to(lessons)
+    lessons.set_defaults(run=_curriculum)
     return parser
 
 
@@ -176,6 +181,10 @@ def _words(args: argparse.Namespace, settings: Settings) -> int:
 
     print(locales.review(args.review))
     return 0
+
+
+def _curriculum(args: argparse.Namespace, settings: Settings) -> int:
+    return command.run(args)
 
 
 def _in_database(settings: Settings, work: Callable[[Any], T]) -> T:
