@@ -18,7 +18,7 @@ WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "jv-ngoko": ("SHU 18.000.000 (tuladha)", "Jasa usaha 25%", "Jasa modal 10%", "Cadangan lan liyane 65%"),
     },
     "cost": {
-        "id": ("Biaya satu bungkus: 4.600 (angka contoh)", "Bahan", "Kemasan", "Tenaga", "Gas, listrik, alat"),
+        "id": ("Biaya sebungkus: 4.600 (contoh)", "Bahan", "Kemasan", "Tenaga", "Gas, listrik, alat"),
         "jv-krama": ("Ragad sabungkus: 4.600 (tuladha)", "Bahan", "Kemasan", "Tenaga", "Gas, listrik, piranti"),
         "jv-ngoko": ("Ragad sabungkus: 4.600 (tuladha)", "Bahan", "Kemasan", "Tenaga", "Gas, listrik, piranti"),
     },
