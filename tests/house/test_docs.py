@@ -109,7 +109,8 @@ def test_every_page_can_be_found_from_the_readme(name: str) -> None:
         page = waiting.pop()
         reached.add(page)
         goals = {(page.parent / link.partition("#")[0]).resolve() for link in LINK.findall(page.read_text("utf-8"))}
-        waiting += [goal for goal in goals if goal.suffix == ".md" and goal.exists() and goal not in reached]
+        pages = {each for goal in goals for each in (goal.glob("*.md") if goal.is_dir() else [goal])}
+        waiting += [each for each in pages if each.suffix == ".md" and each.exists() and each not in reached]
     assert ROOT / name in reached
 
 
