@@ -12,7 +12,7 @@ import queue
 import sqlite3
 import sys
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
@@ -24,10 +24,20 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.util import await_only, greenlet_spawn
 
+from services.together import Together
+
 T = TypeVar("T")
+A = TypeVar("A")
+R = TypeVar("R")
 
 BATCH: Final = 64  # transactions that may share one commit on SQLite
 STATEMENT_TIMEOUT_MS: Final = "10000"  # a turn takes milliseconds; one that takes 10 s holds somebody's row
+HOT_SETTINGS: Final = {  # the two hot statements only ever look up by index, whatever the tables' statistics say
+    "statement_timeout": STATEMENT_TIMEOUT_MS,
+    "plan_cache_mode": "force_generic_plan",
+    "jit": "off",
+    **dict.fromkeys(("enable_seqscan", "enable_hashjoin", "enable_mergejoin"), "off"),
+}
 CONNECTIONS: Final = 10  # per process and pool; PostgreSQL's default allows 100 in all
 BUSY_MS: Final = 5000  # how long SQLite waits for another process's write
 
@@ -265,8 +275,9 @@ class PostgresTransaction:
 
     @property
     def connection(self) -> asyncpg.Connection[Any]:
-        """asyncpg's own connection of the open transaction, for the hot statement."""
-        connection: asyncpg.Connection[Any] = self.session.connection().connection.driver_connection
+        """asyncpg's own connection of the open transaction, for the hot statement. May wait: ask from the greenlet."""
+        session = self._session or self.session  # not behind a savepoint of its own: nothing undoes the turn alone
+        connection: asyncpg.Connection[Any] = session.connection().connection.driver_connection
         return connection
 
     def keep(self) -> None:
@@ -313,6 +324,17 @@ class PostgresDatabase:
         )
         self._pool: asyncpg.Pool[Any] | None = None
         self._opening = asyncio.Lock()
+        self._together: dict[Any, Together[Any, Any]] = {}
+
+    def together(self, statement: Callable[[Any, Sequence[A]], Awaitable[Sequence[R]]], item: A) -> Awaitable[R]:
+        """Run `statement(pool, items)` over this item and whatever else waits for the same statement."""
+        if statement not in self._together:
+
+            async def run(items: Sequence[A]) -> Sequence[R]:
+                return await statement(await self.pool(), items)
+
+            self._together[statement] = Together(run, lambda error: isinstance(blame(error), Unavailable))
+        return self._together[statement].ask(item)
 
     async def pool(self) -> asyncpg.Pool[Any]:
         if self._pool is None:
@@ -324,7 +346,7 @@ class PostgresDatabase:
                         max_size=CONNECTIONS,
                         timeout=5,
                         command_timeout=15,
-                        server_settings={"statement_timeout": STATEMENT_TIMEOUT_MS},
+                        server_settings=HOT_SETTINGS,
                         reset=_no_reset,
                     )
         return self._pool

@@ -102,16 +102,17 @@ select p.id, p.version, p.seq, p.language, p.part, p.last_press, p.pressed_at, i
   exists(select 1 from outbox o where o.person_id = p.id and o.state = 'unsent' and o.claimed_by <> {me}
          and o.channel <> 'web') as elsewhere,
   coalesce(c.stack, ''), coalesce(q.message, ''), coalesce(q.conversation, ''), i.chat
-from identities i join people p on p.id = i.person_id
+from {keys} identities i join people p on p.id = i.person_id
 left join conversations c on c.person_id = p.id and c.channel = i.channel and c.chat = {chat}
 left join outbox q on q.id = {pressed} and q.channel = i.channel and q.chat = {chat}
 where i.channel = {channel} and i.user_ref = {user}
 """
 _NAMES: Final = ("channel", "source", "key", "unless", "row", "now", "me", "chat", "pressed", "user")
 _PG_TYPES: Final = ("text", "text", "text", "text", "bigint", "float8", "text", "text", "bigint", "text")
-_READ_SQLITE: Final = _READ.format(**{name: f":{name}" for name in _NAMES})
-_READ_POSTGRES: Final = _READ.format(
-    **{n: f"${i}::{t}" for i, (n, t) in enumerate(zip(_NAMES, _PG_TYPES, strict=True), 1)}
+_READ_SQLITE: Final = _READ.format(keys="", **{name: f":{name}" for name in _NAMES})
+_TYPED: Final = ", ".join(f'"{name}" {kind}' for name, kind in zip(_NAMES, _PG_TYPES, strict=True))
+_READ_POSTGRES: Final = _READ.replace("select p.id", "select k.n, p.id", 1).format(
+    keys=f"json_to_recordset($1::json) as k(n int, {_TYPED}) cross join", **{name: f'k."{name}"' for name in _NAMES}
 )
 
 
@@ -133,13 +134,15 @@ def read(tx: Tx, key: Key, *, now: float, me: str) -> Snapshot | None:
     if isinstance(tx, SqliteTransaction):
         row = tx.raw.execute(_READ_SQLITE, dict(zip(_NAMES, values, strict=True))).fetchone()
     else:
-        row = wait(_fetchrow(tx.database, _READ_POSTGRES, values))
+        row = wait(tx.database.together(_read_postgres, values))
     return Snapshot(*row) if row else None
 
 
-async def _fetchrow(database: PostgresDatabase, statement: str, values: Sequence[Any]) -> Any:
-    pool = await database.pool()
-    return await pool.fetchrow(statement, *values)
+async def _read_postgres(pool: Any, many: Sequence[tuple[Any, ...]]) -> list[Any]:
+    """One row for each of these, or None."""
+    keys = json.dumps([dict(zip(_NAMES, values, strict=True), n=n) for n, values in enumerate(many)])
+    found = {n: row for n, *row in await pool.fetch(_READ_POSTGRES, keys)}
+    return [found.get(n) for n in range(len(many))]
 
 
 # --- writing ------------------------------------------------------------------------------------------------------
@@ -152,8 +155,9 @@ def write(tx: Tx, turn: Written) -> bool:
         item.channel, item.chat = item.channel or turn.key.channel, item.chat or turn.key.chat
     if isinstance(tx, SqliteTransaction):
         return _write_sqlite(tx, turn)
-    answer = wait(_write_postgres(tx, [turn]))
-    return _take_ids([turn], answer)[0]
+    if tx.used:
+        return wait(_write_postgres(tx.connection, [turn]))[0]
+    return wait(tx.database.together(_write_postgres, turn))
 
 
 def _write_sqlite(tx: SqliteTransaction, turn: Written) -> bool:
@@ -242,12 +246,10 @@ select g.id, o.seq, o.id from g left join o on o.person_id = g.id
 """
 
 
-async def _write_postgres(tx: PostgresTransaction, turns: list[Written]) -> list[Any]:
-    payload = json.dumps([_row(turn) for turn in turns])
-    if tx.used:
-        return list(await tx.connection.fetch(_WRITE_POSTGRES, payload))
-    pool = await tx.database.pool()
-    return list(await pool.fetch(_WRITE_POSTGRES, payload))
+async def _write_postgres(connection: Any, turns: Sequence[Written]) -> list[bool]:
+    """Which of these turns are stored now. They are of different people, whose rows are locked in one order."""
+    payload = json.dumps([_row(turn) for turn in sorted(turns, key=lambda turn: turn.person)])
+    return _take_ids(turns, await connection.fetch(_WRITE_POSTGRES, payload))
 
 
 def _row(t: Written) -> dict[str, Any]:
@@ -289,7 +291,7 @@ def _row(t: Written) -> dict[str, Any]:
     }
 
 
-def _take_ids(turns: list[Written], answer: list[Any]) -> list[bool]:
+def _take_ids(turns: Sequence[Written], answer: Sequence[Any]) -> list[bool]:
     ids = {(person, seq): row for person, seq, row in answer}
     kept = {person for person, _, _ in answer}
     for turn in turns:
