@@ -69,6 +69,7 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> Non
         now=chat.now,
     )
     people.settle(db, person=chat.person, part=part, age_band=age_band)
+    chat.say("thanks")
     chat.go_on("name", then=then, **invited)
 
 

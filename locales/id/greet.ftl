@@ -105,5 +105,6 @@ declined =
     Baik, tidak apa-apa. Tidak ada data pribadi yang kami simpan.
     Kalau suatu saat berubah pikiran, ketik /start. Pintu selalu terbuka.
 
+thanks = Terima kasih.
 again = Selamat datang kembali, { $name }!
 reminders-again = Pengingat dan kabar pesanan menyala lagi.

@@ -4,19 +4,19 @@ door = Ubah nama
     .words = ubah nama | ganti nama | ubah nama saya | ganti nama saya | perbaiki nama saya
 
 name =
-    Terima kasih. Nama Bapak/Ibu siapa?
+    Nama Bapak/Ibu siapa?
     .label = nama
     .help = Tulis nama yang biasa dipakai, misalnya Sari Wulandari.
     .is-a-number = Itu seperti nomor atau alamat. Kami hanya perlu nama.
 
 santri =
-    Terima kasih. Nama kamu siapa?
+    Nama kamu siapa?
     .label = nama
     .help = Tulis nama yang biasa dipakai, misalnya Ahmad.
     .is-a-number = Itu seperti nomor atau alamat. Kami hanya perlu nama.
 
 nickname =
-    Terima kasih. Mau dipanggil siapa? Cukup nama panggilan.
+    Mau dipanggil siapa? Cukup nama panggilan.
     .label = nama
     .help = Satu atau dua kata saja, misalnya Aisyah. Jangan nama lengkap, jangan nomor.
     .more-than-a-nickname = Cukup nama panggilan: satu atau dua kata, tanpa angka.

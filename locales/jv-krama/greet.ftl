@@ -108,5 +108,6 @@ declined =
     Inggih, mboten menapa-menapa. Mboten wonten data pribadi ingkang kula simpen.
     Menawi benjing kersa, ketik /start. Lawangipun tansah bikak.
 
+thanks = Matur nuwun.
 again = Sugeng rawuh malih, { $name }!
 reminders-again = Pengingat lan pawartos pesenan sampun aktif malih.

@@ -4,19 +4,19 @@ door = Ewahi asma
     .words = ewahi asma | gantos asma | ewahi nami kula | gantos nami kula | ndandosi nami
 
 name =
-    Matur nuwun. Asma panjenengan sinten?
+    Asma panjenengan sinten?
     .label = asma
     .help = Mangga dipunserat asma ingkang limrah, upaminipun Sari Wulandari.
     .is-a-number = Menika kados nomer utawi alamat. Ingkang dipunbetahaken namung asma.
 
 santri =
-    Matur nuwun. Asma panjenengan sinten?
+    Asma panjenengan sinten?
     .label = asma
     .help = Mangga dipunserat asma ingkang limrah, upaminipun Ahmad.
     .is-a-number = Menika kados nomer utawi alamat. Ingkang dipunbetahaken namung asma.
 
 nickname =
-    Matur nuwun. Kersa dipunaturi sinten? Cekap asma celukan.
+    Kersa dipunaturi sinten? Cekap asma celukan.
     .label = asma
     .help = Setunggal utawi kalih tembung kemawon, upaminipun Aisyah. Sampun ngantos nyerat asma jangkep utawi nomer.
     .more-than-a-nickname = Cekap asma celukan: setunggal utawi kalih tembung, tanpa angka.

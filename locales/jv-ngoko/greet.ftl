@@ -108,5 +108,6 @@ declined =
     Ya, ora apa-apa. Ora ana data pribadi sing daksimpen.
     Yen sesuk-sesuk pengin, ketik /start. Lawange tansah bukak.
 
+thanks = Matur nuwun.
 again = Sugeng rawuh maneh, { $name }!
 reminders-again = Pengingat lan kabar pesenan wis urip maneh.

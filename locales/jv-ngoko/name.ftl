@@ -4,19 +4,19 @@ door = Owahi jeneng
     .words = owahi jeneng | ganti jeneng | ganti jenengku | owahi jenengku | ndandani jeneng
 
 name =
-    Matur nuwun. Jeneng sampeyan sapa?
+    Jeneng sampeyan sapa?
     .label = jeneng
     .help = Tulisen jeneng sing biasa dienggo, upamane Sari Wulandari.
     .is-a-number = Kuwi kaya nomer utawa alamat. Sing perlu mung jeneng.
 
 santri =
-    Matur nuwun. Jeneng sampeyan sapa?
+    Jeneng sampeyan sapa?
     .label = jeneng
     .help = Tulisen jeneng sing biasa dienggo, upamane Ahmad.
     .is-a-number = Kuwi kaya nomer utawa alamat. Sing perlu mung jeneng.
 
 nickname =
-    Matur nuwun. Pengin diceluk sapa? Cukup jeneng celukan.
+    Pengin diceluk sapa? Cukup jeneng celukan.
     .label = jeneng
     .help = Siji utawa rong tembung wae, upamane Aisyah. Aja jeneng pepak, aja nomer.
     .more-than-a-nickname = Cukup jeneng celukan: siji utawa rong tembung, tanpa angka.
