@@ -18,6 +18,7 @@ from aiogram.exceptions import (
 )
 
 from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable
+from bot.channels.telegram.posting import NotConnected
 
 GATEWAY_TIMEOUT = 504
 """A gateway that waited in vain: the message may have been sent. After 500, 502 and 503 it hardly was."""
@@ -25,7 +26,7 @@ GATEWAY_TIMEOUT = 504
 GONE = ("chat not found", "peer_id_invalid", "user not found")
 """Said with 400, and yet it is about the person, not about the message."""
 
-BEFORE_SENDING = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+BEFORE_SENDING = (NotConnected, aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
 
 class Moved(Refused):

@@ -1,4 +1,4 @@
-"""The wire to the Bot API: aiogram's session, a shorter way for what every turn sends, errors without the token."""
+"""The wire to the Bot API: aiogram's session, a shorter way for plain JSON, errors without the token."""
 
 from __future__ import annotations
 
@@ -16,29 +16,28 @@ from aiogram.exceptions import AiogramError
 from aiogram.methods import Response, TelegramMethod
 
 from bot.channels.channel import Doubtful, TryLater
+from bot.channels.telegram.posting import CONNECT_SECONDS, Posting
 from bot.channels.telegram.problems import answered, unanswered
 
 T = TypeVar("T")
 
-CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
 UPLOAD_SECONDS = 60.0
-JSON = {"Content-Type": "application/json"}
 
 
 class Wire(AiohttpSession):
-    """aiogram's session, raising NotDelivered alone. `call` skips aiogram's models: a third of the work."""
+    """aiogram's session, raising NotDelivered alone. `call` goes past its models and its HTTP client."""
 
     def __init__(self, token: str, base: str) -> None:
         if urlsplit(base).scheme not in ("http", "https") or not urlsplit(base).hostname:
             raise ValueError("KANCA_TELEGRAM_API_URL must be an address such as https://api.telegram.org")
         super().__init__(api=TelegramAPIServer.from_base(base), limit=100)
         self.bot = Bot(token, session=self)
+        self._posting = Posting(base, self._connector_init["ssl"])
 
     async def call(self, method: str, parameters: Mapping[str, Any], *, wait: float = 0) -> Any:
         """The result of a method whose parameters are plain JSON; `wait` in seconds. Raises NotDelivered."""
-        body = json.dumps(parameters).encode()
-        status, content = await self._post(method, body, wait or ANSWER_SECONDS)
+        status, content = await self._post(method, json.dumps(parameters).encode(), wait or ANSWER_SECONDS)
         if status == 200:
             return _result(content)
         kind = getattr(aiogram.methods, method[0].upper() + method[1:])
@@ -47,7 +46,7 @@ class Wire(AiohttpSession):
     async def make_request(self, bot: Bot, method: TelegramMethod[T], timeout: int | None = None) -> T:  # noqa: ASYNC109 - aiogram's signature
         """What aiogram calls for every method of its Bot."""
         form = self.build_form_data(bot, method)
-        status, content = await self._post(method.__api_method__, form, timeout or UPLOAD_SECONDS)
+        status, content = await self._post_form(method.__api_method__, form, timeout or UPLOAD_SECONDS)
         return self.check_response(bot, method, status, content).result  # type: ignore[return-value]
 
     def check_response(self, bot: Bot, method: TelegramMethod[T], status_code: int, content: str) -> Response[T]:
@@ -59,6 +58,7 @@ class Wire(AiohttpSession):
 
     async def close(self) -> None:
         """Hang up; without the quarter of a second that aiogram sleeps here, which its HTTP client has outgrown."""
+        self._posting.close()
         if self._session is not None:
             await self._session.close()
 
@@ -79,14 +79,20 @@ class Wire(AiohttpSession):
             problem = unanswered(error)
         raise problem
 
-    async def _post(self, method: str, body: bytes | aiohttp.FormData, wait: float) -> tuple[int, str]:
+    async def _post(self, method: str, body: bytes, wait: float) -> tuple[int, str]:
+        path = urlsplit(self.api.api_url(self.bot.token, method)).path
+        try:
+            status, content = await self._posting.post(path, body, wait)
+            return status, content.decode("utf-8", "replace")
+        except OSError as error:  # a TimeoutError is one too
+            problem = unanswered(error)
+        raise problem
+
+    async def _post_form(self, method: str, form: aiohttp.FormData, wait: float) -> tuple[int, str]:
         address = self.api.api_url(self.bot.token, method)
-        headers = JSON if isinstance(body, bytes) else None
         session = await self.create_session()
         try:
-            async with session.post(
-                address, data=body, headers=headers, timeout=_patience(wait), allow_redirects=False
-            ) as answer:
+            async with session.post(address, data=form, timeout=_patience(wait), allow_redirects=False) as answer:
                 return answer.status, (await answer.read()).decode("utf-8", "replace")
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             problem = unanswered(error)
