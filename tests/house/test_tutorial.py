@@ -37,7 +37,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def changed(text: str, diff: str) -> str:
     """The text with a change of the tutorial made to it."""
-    lines = diff.splitlines(keepends=True)
+    lines = [line if line.strip() else " \n" for line in diff.splitlines(keepends=True)]
     old, new = ("".join(line[1:] for line in lines if line[0] in signs) for signs in (" -", " +"))
     assert text.count(old) == 1, f"{old!r} stands there no more"
     return text.replace(old, new)
