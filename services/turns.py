@@ -247,9 +247,11 @@ select g.id, o.seq, o.id from g left join o on o.person_id = g.id
 
 
 async def _write_postgres(connection: Any, turns: Sequence[Written]) -> list[bool]:
-    """Which of these turns are stored now. They are of different people, whose rows are locked in one order."""
-    payload = json.dumps([_row(turn) for turn in sorted(turns, key=lambda turn: turn.person)])
-    return _take_ids(turns, await connection.fetch(_WRITE_POSTGRES, payload))
+    """Which of these turns are stored now: at most one a person, whose rows are locked in one order."""
+    first = {turn.person: turn for turn in reversed(turns)}
+    payload = json.dumps([_row(first[person]) for person in sorted(first)])
+    stored = _take_ids(list(first.values()), await connection.fetch(_WRITE_POSTGRES, payload))
+    return [turn.person in stored and first[turn.person] is turn for turn in turns]
 
 
 def _row(t: Written) -> dict[str, Any]:
@@ -291,13 +293,13 @@ def _row(t: Written) -> dict[str, Any]:
     }
 
 
-def _take_ids(turns: Sequence[Written], answer: Sequence[Any]) -> list[bool]:
+def _take_ids(turns: Sequence[Written], answer: Sequence[Any]) -> set[int]:
+    """Give the stored messages their numbers; the people whose turn is stored."""
     ids = {(person, seq): row for person, seq, row in answer}
-    kept = {person for person, _, _ in answer}
     for turn in turns:
         for item in turn.outbox:
             item.id = ids.get((turn.person, item.seq), 0)
-    return [turn.person in kept for turn in turns]
+    return {person for person, _, _ in answer}
 
 
 # --- new people ---------------------------------------------------------------------------------------------------
