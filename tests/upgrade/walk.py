@@ -57,6 +57,9 @@ TYPED: Mapping[str, tuple[str, ...]] = {
 }
 """What is typed at a question, beside every choice it offers."""
 
+ANYTHING = ("15rb", "20", "Sari")
+"""What is typed at a question that offers nothing and is not listed: a new conversation is walked through as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -113,7 +116,7 @@ def answers(state: State) -> Iterator[Incoming]:
     """What may be said at this question."""
     choices: list[Choice] = [choice for choice in state.top.offered if choice.does == "answer"]
     yield from (Incoming("choice", choice=choice.value) for choice in choices)
-    yield from (Incoming(text=text) for text in TYPED.get(state.question, ()))
+    yield from (Incoming(text=text) for text in TYPED.get(state.question, () if choices else ANYTHING))
     if state.question.endswith("/pictures"):
         yield Incoming("picture", pictures=(t.PHOTOS[2],))
 
