@@ -27,7 +27,6 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("handlers", "locales"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for path, text in FILES.items():
-        assert not (folder / path).exists(), f"{path} exists already"
         (folder / path).write_text(text)
     contents = folder / "handlers/__init__.py"
     for diff in DIFFS[:2]:
@@ -39,6 +38,8 @@ def changed(text: str, diff: str) -> str:
     """The text with a change of the tutorial made to it."""
     lines = [line if line.strip() else " \n" for line in diff.splitlines(keepends=True)]
     old, new = ("".join(line[1:] for line in lines if line[0] in signs) for signs in (" -", " +"))
+    if new in text:  # the author of this house has followed the tutorial
+        return text
     assert text.count(old) == 1, f"{old!r} stands there no more"
     return text.replace(old, new)
 
