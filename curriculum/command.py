@@ -15,7 +15,7 @@ from curriculum.lessons import LANGUAGES, BadCourse, Course, Fault
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     """Give a parser the commands for authors; each sets `author`, which `run` calls."""
-    commands = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    commands = parser.add_subparsers(dest="what", required=True, help="each has --help")
 
     check = commands.add_parser("check", help="say what is wrong with the courses, with file and line")
     check.add_argument("course", nargs="*", type=Path, help="a course's folder or id (default: all)")

@@ -93,7 +93,10 @@ def test_every_command_of_kanca_that_is_named_exists(name: str) -> None:
 
 
 def options(command: ArgumentParser) -> set[str]:
-    return {option for action in command._actions for option in action.option_strings}
+    """Those of a command and of the commands below it."""
+    below = [one for a in command._actions if isinstance(a, _SubParsersAction) for one in a.choices.values()]
+    own = {option for action in command._actions for option in action.option_strings}
+    return own.union(*(options(one) for one in below))
 
 
 @pytest.mark.parametrize("name", NAMES)
