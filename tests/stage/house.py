@@ -20,6 +20,7 @@ from bot.house import spell
 from bot.intake import Heard, Intake
 from bot.media import Media
 from bot.waiting import Waiting
+from dialogue import Chat, Conversation
 from locales import Words
 from services import housekeeping, mydata, programme
 from services.database import open_database
@@ -33,6 +34,19 @@ TALK = {"people", "identities", "conversations", "inbox", "outbox", "leases", "s
 PERSON = "id, language, name, part, age_band, reminders, order_alerts"
 LEFT = "id, person_id, seq, channel, chat, worded, state, tries, doubt"
 _processes = itertools.count(1)
+
+
+def watched(table: Mapping[str, Conversation], ended: list[str]) -> dict[str, Conversation]:
+    """The same conversations, each telling when a run of it has reached its end."""
+
+    def watch(one: Conversation) -> Conversation:
+        def function(chat: Chat, db: Any, **args: Any) -> None:
+            one.function(chat, db, **args)
+            ended.append(one.name)
+
+        return Conversation(one.name, function)
+
+    return {name: watch(one) for name, one in table.items()}
 
 
 class ByHand:
@@ -56,7 +70,9 @@ class StageHouse:
         self.database = open_database(self.url)
         self.rooms: dict[str, Room] = {name: make() for name, make in ROOMS.items() if name in self._named}
         me = f"stage-{next(_processes)}"
-        self.intake = Intake(self.database, handlers.CONVERSATIONS, Hearing(WORDS), me, ByHand(), now=self._seconds)
+        self.ended: list[str] = []  # conversations that have come to their end since the last restart
+        table = watched(handlers.CONVERSATIONS, self.ended)
+        self.intake = Intake(self.database, table, Hearing(WORDS), me, ByHand(), now=self._seconds)
         self.waiting = Waiting(self.intake, self.rooms, self.media)
 
     def _seconds(self) -> float:
@@ -109,13 +125,8 @@ class StageHouse:
 
     # --- looking ------------------------------------------------------------------------------------------------
 
-    async def open_runs(self) -> list[tuple[str, int]]:
-        """Every open conversation, as (name, serial)."""
-        stacks = await self.database.run(lambda db: list(db.scalars(text("select stack from conversations"))))
-        return sorted((sheet["conversation"], sheet["serial"]) for stack in stacks for sheet in json.loads(stack))
-
     async def business(self) -> Mapping[str, Any]:
-        """All that is true of business: every table but those of talking, and what we know of people."""
+        """All that is true of business: every table but those of talking, and what we know of people greeted."""
         return await self.database.run(_business)
 
 
@@ -133,5 +144,6 @@ def _unsent(db: Session) -> list[tuple[Posted, Worded]]:
 def _business(db: Session) -> Mapping[str, Any]:
     tables = [table for table in Table.metadata.sorted_tables if table.name not in TALK]
     held: dict[str, Any] = {table.name: sorted(map(repr, db.execute(select(table)))) for table in tables}
-    held["people"] = sorted(map(repr, db.execute(text(f"select {PERSON} from people"))))
+    known = f"select {PERSON} from people where part <> '' or language <> 'id'"
+    held["people"] = sorted(map(repr, db.execute(text(known))))
     return held

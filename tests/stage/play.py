@@ -128,11 +128,13 @@ class Play:
     # --- hearing it twice ---------------------------------------------------------------------------------------
 
     async def _hear(self, payloads: Sequence[Any]) -> None:
-        runs, business = await self.house.open_runs(), await self.house.business()
+        before = await self.house.business()
         await self._bring(payloads)
         await self._deliver()
-        if runs and runs == await self.house.open_runs() and business != await self.house.business():
-            raise Broken(f"A table changed while {runs} stayed open.")
+        after = await self.house.business()
+        if not self.house.ended and after != before:
+            changed = [name for name in after if after[name] != before[name]]
+            raise Broken(f"No conversation came to its end, and yet these tables changed: {', '.join(changed)}.")
         await self.house.restart()
         if any(not heard.repeat for heard in await self._bring(payloads)):
             raise Broken("The same message was heard a second time.")
