@@ -9,6 +9,9 @@ from typing import Final
 
 from dialogue import Conversation, table_of
 from handlers.add_product import add_product
+from handlers.change_one import change_price, change_stock
+from handlers.courtesies import hello, thanks
+from handlers.did_you_mean import did_you_mean
 from handlers.entry import EVERYBODY, OFFICER, OWNER, SANTRI, Entry
 from handlers.greet import greet
 from handlers.guardian import allow_child, ask_guardian, child_allowed
@@ -21,6 +24,8 @@ from handlers.my_businesses import change_business, close_business, my_businesse
 from handlers.my_data import download_my_data, erase_my_data, my_data
 from handlers.my_products import change_product, delete_product, my_product, my_products, show_product
 from handlers.name import name
+from handlers.not_yet import lessons_soon, orders_soon
+from handlers.offer_language import offer_language, speak
 from handlers.offer_photo import offer_photo
 from handlers.register_business import register_business
 from handlers.reminders import resume, stop, stop_alerts
@@ -29,22 +34,31 @@ from handlers.roles import answer_claim, claim_role, role_answer, role_request
 CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(register_business, intent="register_business", parts=(OWNER, OFFICER), minors=False),
     Entry(add_product, intent="add_product", parts=(OWNER, OFFICER), minors=False),
-    Entry(my_products, parts=(OWNER, OFFICER), minors=False),
-    Entry(my_businesses, parts=(OWNER, OFFICER), minors=False),
+    Entry(my_products, intent="my_products", parts=(OWNER, OFFICER), minors=False),
+    Entry(my_businesses, intent="my_businesses", parts=(OWNER, OFFICER), minors=False),
     Entry(claim_role, parts=(OFFICER,)),
     Entry(ask_guardian, parts=(SANTRI,), adults=False),
     Entry(allow_child, roles=("officer", "teacher")),
     Entry(link, parts=EVERYBODY, channels=("web",)),
     Entry(language, intent="change_language", parts=EVERYBODY),
-    Entry(my_data, parts=EVERYBODY),
+    Entry(my_data, intent="see_my_data", parts=EVERYBODY),
     Entry(human, intent="talk_to_human", parts=EVERYBODY),
     Entry(help_, intent="help", parts=EVERYBODY),
     # in nobody's menu: started by a word, a link, an event, or another conversation
-    Entry(greet, intent="greeting"),
+    Entry(greet),
+    Entry(hello, intent="greeting"),
+    Entry(thanks, intent="thanks"),
+    Entry(did_you_mean),
+    Entry(offer_language),
+    Entry(speak),
     Entry(name),
     Entry(stop, intent="stop_reminders"),
     Entry(stop_alerts),
-    Entry(resume),
+    Entry(resume, intent="resume_reminders"),
+    Entry(orders_soon, intent="see_orders"),
+    Entry(lessons_soon, intent="start_lesson"),
+    Entry(change_price, intent="change_price"),
+    Entry(change_stock, intent="change_stock"),
     Entry(offer_photo),
     Entry(change_business),
     Entry(close_business),
@@ -67,5 +81,11 @@ CONTENTS: Final[tuple[Entry, ...]] = (
 CONVERSATIONS: Final[dict[str, Conversation]] = table_of(*(entry.conversation for entry in CONTENTS), menu_of(CONTENTS))
 """Every conversation by name, for the engine."""
 
-INTENTS: Final[dict[str, str]] = {entry.intent: entry.name for entry in CONTENTS if entry.intent} | {"menu": "menu"}
+INTENTS: Final[dict[str, str]] = {
+    **{entry.intent: entry.name for entry in CONTENTS if entry.intent},
+    "menu": "menu",
+    "edit_product": "my-products",
+    **dict.fromkeys(("accept_order", "reject_order", "mark_shipped"), "orders-soon"),
+    **dict.fromkeys(("continue_lesson", "my_progress", "certificate"), "lessons-soon"),
+}
 """The conversation that grants a wish."""

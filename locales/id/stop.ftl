@@ -1,5 +1,6 @@
 # The word "berhenti".
 
+door = Hentikan pengingat
 meant =
     Mau menghentikan yang mana?
     .label = pilihan

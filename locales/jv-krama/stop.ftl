@@ -1,5 +1,6 @@
 # Tembung "kendel".
 
+door = Kendelaken pengingat
 meant =
     Ingkang badhe dipunkendelaken pundi?
     .label = pilihan

@@ -1,5 +1,6 @@
 # Tembung "mandheg".
 
+door = Mateni pengingat
 meant =
     Sing arep dimandhegake endi?
     .label = pilihan

@@ -1,0 +1,3 @@
+# Thanks are welcome.
+
+welcome = Sama-sama. Semoga lancar semuanya!

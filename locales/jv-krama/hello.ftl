@@ -1,0 +1,10 @@
+# Salam dipunwangsuli.
+
+hello = { $name ->
+        [none] Sugeng rawuh! Remen saged pinanggih.
+       *[other] Sugeng rawuh, { $name }! Remen saged pinanggih malih.
+    }
+salam = { $name ->
+        [none] Waalaikumsalam warahmatullahi wabarakatuh.
+       *[other] Waalaikumsalam warahmatullahi wabarakatuh, { $name }.
+    }

@@ -1,0 +1,3 @@
+# Matur nuwun dipunwangsuli.
+
+welcome = Sami-sami. Mugi lancar sedayanipun!

@@ -1,0 +1,3 @@
+# Matur nuwun diwangsuli.
+
+welcome = Padha-padha. Muga lancar kabeh!
