@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from bot import wishes
 from bot.channels.channel import Arrival, Press
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
@@ -49,14 +50,17 @@ class Hearing:
         if arrival.start or (not before.part and not stack.top):
             return self._greet(stack, arrival)
         if arrival.kind == "text":
-            return self._text(stack, arrival, before)
+            said = self._text(stack, arrival, before)
+            return self._with_language_offer(stack, arrival, before, said)
         return self._other(stack, arrival, before)
 
     def _greet(self, stack: Stack, arrival: Arrival) -> list[Message]:
         """Somebody new, or a link: greet, then go on to what they came for."""
-        wish = self.words.door(arrival.text) if arrival.kind == "text" else None
-        then = {"then": wish} if wish in stack.table and wish != "greet" else {}
-        return stack.start("greet", {"payload": arrival.start, **then})
+        text = arrival.text if arrival.kind == "text" else ""
+        wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
+        then = {"then": wish} if wish in stack.table and wish not in wishes.NO_ERRAND else {}
+        said = stack.start("greet", {"payload": arrival.start, **then})
+        return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
 
     @staticmethod
     def _revise(stack: Stack, arrival: Arrival) -> list[Message] | None:
@@ -106,13 +110,19 @@ class Hearing:
             return said
         if not stack.top:
             return (
-                self._wish(stack, arrival) or self._typed_button(stack, arrival) or self._not_understood(stack, arrival)
+                self._typed_button(stack, arrival)
+                or self._wish(stack, arrival)
+                or self._in_own_words(stack, text)
+                or self._not_understood(stack, arrival)
             )
         named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
             return self._offered(stack, stack.top.offered[named])
         return self._answer_or_digress(
-            stack, before, Incoming(text=text), lambda: self._partly_typed(stack, text) or self._wish(stack, arrival)
+            stack,
+            before,
+            Incoming(text=text),
+            lambda: self._partly_typed(stack, text) or self._wish(stack, arrival) or self._sure_wish(stack, text),
         )
 
     def _partly_typed(self, stack: Stack, text: str) -> list[Message] | None:
@@ -149,6 +159,36 @@ class Hearing:
         """What somebody wants who says it out of the blue."""
         conversation = self.words.door(arrival.text)
         return stack.start(conversation, {}) if conversation and conversation in stack.table else None
+
+    def _in_own_words(self, stack: Stack, text: str) -> list[Message]:
+        """Nothing waits: a wish, a product in one line, or what may have been meant; nothing when we have no idea."""
+        wanted = wishes.read(text, stack.table)
+        name = wanted.sure(inside=False)
+        if name:
+            return self._grant(stack, name, text)
+        if wishes.is_product(text):
+            return stack.start("add-product", {"line": text})
+        return stack.start("did-you-mean", {"text": text, "guess": wanted.guess, "likely": wanted.likely()})
+
+    def _sure_wish(self, stack: Stack, text: str) -> list[Message] | None:
+        """The waiting question has rejected this: only a wish we are very sure of is granted then."""
+        name = wishes.read(text, stack.table).sure(inside=True)
+        return self._grant(stack, name, text) if name else None
+
+    @staticmethod
+    def _grant(stack: Stack, name: str, text: str) -> list[Message]:
+        if name in wishes.COMMANDS:
+            return stack.command([name])
+        return stack.start(name, wishes.arguments(name, text, inside=stack.top is not None))
+
+    @staticmethod
+    def _with_language_offer(stack: Stack, arrival: Arrival, before: Snapshot, said: list[Message]) -> list[Message]:
+        """Beside the answer, a newcomer who writes in another language than they chose may be offered it."""
+        written = wishes.other_language(arrival.text, before.language)
+        if not (written and before.part and arrival.private and before.seq < wishes.FIRST_MESSAGES):
+            return said
+        offer = stack.start("offer-language", {"heard": written}, then_repeat=False)
+        return [*offer, *said] if stack.top else [*said, *offer]
 
     def _typed_button(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """The number or the label of a door in the last message that had any, when no question waits."""

@@ -1,0 +1,89 @@
+"""What somebody wants who says it in words of their own: guesses of the model become conversations to start.
+
+Sure enough, it is done at once; half sure, the likeliest are offered as buttons; else it is no wish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container
+from typing import Any, Final, NamedTuple
+
+from handlers import INTENTS
+from understanding import intents, language
+from understanding.products import read_product
+from understanding.reading import Unread, fold
+
+COMMANDS: Final = frozenset({"cancel", "back", "help"})  # intents that are words true everywhere, and their verbs
+INSIDE: Final = ("stop", "hello")  # conversations that behave otherwise while a question waits
+NO_BUTTON: Final = frozenset({"hello", "thanks", "cancel", "back"})
+NO_ERRAND: Final = NO_BUTTON | {"greet", "help", "menu", "language"}  # nothing to go on to after the first greeting
+FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
+BUTTONS: Final = 3
+LEAST: Final = 0.05  # of a button's probability
+_SALAM: Final = re.compile(r"\b(?:assala?mu?|asala?mu?|salamu|ass?al?a?m|asslm|askum|samlekum)")
+
+
+class Wish(NamedTuple):
+    """A conversation, or one of COMMANDS, and how probably it was meant."""
+
+    name: str
+    probability: float
+
+
+class Wishes(NamedTuple):
+    """All that a text may ask for, the likeliest first; `guess` is the model's own word for it."""
+
+    all: list[Wish]
+    guess: str
+
+    def sure(self, *, inside: bool) -> str:
+        """What is done at once; "" when that is not sure. While a question waits (`inside`) it must be surer."""
+        least = intents.SURER if inside else intents.SURE
+        return self.all[0].name if self.all and self.all[0].probability >= least else ""
+
+    def likely(self) -> list[str]:
+        """What is offered as buttons when half sure."""
+        offered = [wish for wish in self.all if wish.name not in NO_BUTTON and wish.probability >= LEAST]
+        return [wish.name for wish in offered[:BUTTONS]] if offered and offered[0].probability >= intents.LIKELY else []
+
+
+def read(text: str, table: Container[str]) -> Wishes:
+    """The wishes in this text that conversations of `table` grant. Intents that end in one place count together."""
+    guess = intents.read(text)
+    found: Counter[str] = Counter()
+    for intent, probability in ((guess.intent, guess.probability), *guess.others):
+        name = intent if intent in COMMANDS else INTENTS.get(intent, "")
+        if name in table or name in COMMANDS:
+            found[name] += probability  # type: ignore[assignment]
+    return Wishes([Wish(name, chance) for name, chance in found.most_common()], guess.intent)
+
+
+def arguments(name: str, text: str, *, inside: bool) -> dict[str, Any]:
+    """What the conversation must know of the words that started it."""
+    known: dict[str, Any] = {"inside": True} if inside and name in INSIDE else {}
+    if name == "hello" and is_salam(text):
+        known["salam"] = True
+    return known
+
+
+def is_salam(text: str) -> bool:
+    """Whether somebody says *assalamualaikum*, however shortly."""
+    return bool(_SALAM.search(fold(text)))
+
+
+def is_product(text: str) -> bool:
+    """Whether a line surely names a product and its price: "Keripik singkong 15rb/bungkus stok 20"."""
+    try:
+        line = read_product(text)
+    except Unread:
+        return False
+    return line.price_rupiah is not None and not line.unsure
+
+
+def other_language(text: str, chosen: str) -> str:
+    """The language of this text, when it surely is one that calls for another choice than `chosen`; else ""."""
+    written = language.sure(text)
+    kinder = {"jv"} if chosen == "id" else {"id", "mad"}
+    return written if written in kinder else ""
