@@ -73,10 +73,12 @@ def allowed(db: Session, *, child: int) -> bool:
     return db.scalar(select(GuardianConsent.person_id).where(GuardianConsent.person_id == child)) is not None
 
 
+# Built once and over plain columns, not mapped ones, for nearly every talk asks: a third of the work.
 _PERSON: Final[BindParameter[int]] = bindparam("person")
-_HAS: Final = select(Consent.id).where(Consent.person_id == _PERSON).limit(1)  # built once: nearly every talk asks
-_MINOR: Final = select(Person.id).where(Person.id == _PERSON, Person.age_band == "minor")
-_GUARDED: Final = select(GuardianConsent.person_id).where(GuardianConsent.person_id == _PERSON)
+_C, _P, _G = Consent.__table__.c, Person.__table__.c, GuardianConsent.__table__.c
+_HAS: Final = select(_C.id).where(_C.person_id == _PERSON).limit(1)
+_MINOR: Final = select(_P.id).where(_P.id == _PERSON, _P.age_band == "minor")
+_GUARDED: Final = select(_G.person_id).where(_G.person_id == _PERSON)
 _STANDING: Final = select(_MINOR.exists(), _HAS.exists(), _GUARDED.exists())
 
 

@@ -62,9 +62,10 @@ def get(db: Session, *, person: int) -> Known:
     return Known(*db.execute(_KNOWN, {"person": person}).one())
 
 
-_KNOWN: Final = select(
-    Person.id, Person.language, Person.name, Person.part, Person.age_band, Person.reminders, Person.order_alerts
-).where(Person.id == bindparam("person"))
+_P = Person.__table__.c
+_KNOWN: Final = select(_P.id, _P.language, _P.name, _P.part, _P.age_band, _P.reminders, _P.order_alerts).where(
+    _P.id == bindparam("person")
+)
 
 
 def settle(db: Session, *, person: int, part: Part, age_band: AgeBand | None) -> None:
