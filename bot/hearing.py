@@ -7,7 +7,7 @@ silence is right (a press that came twice).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -110,10 +110,7 @@ class Hearing:
             return said
         if not stack.top:
             return (
-                self._typed_button(stack, arrival)
-                or self._wish(stack, arrival)
-                or self._in_own_words(stack, text)
-                or self._not_understood(stack, arrival)
+                self._typed_button(stack, arrival) or self._wish(stack, arrival) or self._in_own_words(stack, arrival)
             )
         named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
@@ -160,15 +157,16 @@ class Hearing:
         conversation = self.words.door(arrival.text)
         return stack.start(conversation, {}) if conversation and conversation in stack.table else None
 
-    def _in_own_words(self, stack: Stack, text: str) -> list[Message]:
-        """Nothing waits: a wish, a product in one line, or what may have been meant; nothing when we have no idea."""
+    def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
+        """Nothing waits: a wish, a product in one line, or what may have been meant."""
+        text = arrival.text
         wanted = wishes.read(text, stack.table)
         name = wanted.sure(inside=False)
         if name:
             return self._grant(stack, name, text)
         if wishes.is_product(text):
             return stack.start("add-product", {"line": text})
-        return stack.start("did-you-mean", {"text": text, "guess": wanted.guess, "likely": wanted.likely()})
+        return self._not_understood(stack, arrival, wanted.guess, wanted.likely())
 
     def _sure_wish(self, stack: Stack, text: str) -> list[Message] | None:
         """The waiting question has rejected this: only a wish we are very sure of is granted then."""
@@ -206,15 +204,14 @@ class Hearing:
         last = last_offered(stack.db, person=stack.setting.person, channel=arrival.channel, chat=arrival.chat)
         return _message(last) if last else Message()
 
-    def _not_understood(self, stack: Stack, arrival: Arrival) -> list[Message]:
-        """Say so, and show the menu; at the third time in a row, the way to a person."""
+    def _not_understood(
+        self, stack: Stack, arrival: Arrival, guess: str = "", likely: Sequence[str] = ()
+    ) -> list[Message]:
+        """Say so, with a little more help each time in a row."""
         said = [line.key for line in self._last(stack, arrival).lines]
-        if NOT_UNDERSTOOD not in said and f"{NOT_UNDERSTOOD}.again" not in said:
-            return fold([Message((Line(NOT_UNDERSTOOD),)), *stack.start("menu", {})])
-        if NOT_UNDERSTOOD in said:
-            return fold([Message((Line(f"{NOT_UNDERSTOOD}.again"),)), *stack.start("menu", {})])
-        doors = tuple(Choice(Line(f"{name}/door"), "door", [name, {}]) for name in ("human", "menu"))
-        return [Message((Line(f"{NOT_UNDERSTOOD}.human"),), doors)]
+        tries = 1 if NOT_UNDERSTOOD in said else 2 if any(key.startswith(NOT_UNDERSTOOD) for key in said) else 0
+        about = {"text": arrival.text, "guess": guess, "likely": list(likely), "tries": tries}
+        return stack.start("did-you-mean", about)
 
     # --- pictures and the rest ----------------------------------------------------------------------------------
 

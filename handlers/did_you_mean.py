@@ -12,11 +12,20 @@ from services import phrases
 
 
 @conversation("did-you-mean")
-def did_you_mean(chat: Chat, db: Session, text: str = "", guess: str = "", likely: Sequence[str] = ()) -> None:
-    """`likely` are conversations, the likeliest first; `guess` is what the model would have said of `text`."""
+def did_you_mean(
+    chat: Chat, db: Session, text: str = "", guess: str = "", likely: Sequence[str] = (), tries: int = 0
+) -> None:
+    """`likely` are conversations, the likeliest first; `guess` is what the model would have said of `text`; `tries` how
+    often in a row nothing was understood before."""
     phrases.keep(db, person=chat.person, text=text, guess=guess, now=chat.now)
     if likely:
         chat.say("common/did-you-mean", choices=[door_to(chat, name) for name in likely])
         return
-    chat.say("common/nothing-understood")
+    if tries >= 2:
+        chat.say("common/nothing-understood.human", choices=[door_to(chat, "human"), door_to(chat, "menu")])
+        return
+    if tries:
+        chat.say("common/nothing-understood.again")
+    else:
+        chat.say("common/nothing-understood")
     chat.go_on("menu")
