@@ -25,7 +25,7 @@ FRONT = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")
 PAGES = sorted([ROOT / name for name in FRONT] + list((ROOT / "docs").rglob("*.md")))
 NAMES = [page.relative_to(ROOT).as_posix() for page in PAGES]
 DECISIONS = sorted((ROOT / "docs/decisions").glob("[0-9]*.md"))
-ROOMS = "bot|handlers|services|dialogue|understanding|locales|curriculum|migrations|tests|bench|docs"
+ROOMS = "training|bot|handlers|services|dialogue|understanding|locales|curriculum|migrations|tests|bench|docs"
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 CODE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
