@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
@@ -21,7 +22,7 @@ MAKERS: Final[Mapping[str, Callable[[Session, int], Any]]] = {
 
 
 class Documents:
-    """Makes a document once, keeps it, and writes its reference into the outbox row that carries it."""
+    """Makes a document once, keeps it for a week, and writes its reference into the outbox row that carries it."""
 
     def __init__(self, database: SqliteDatabase | PostgresDatabase, media: Media) -> None:
         self._database, self._media = database, media
@@ -33,7 +34,7 @@ class Documents:
         make = MAKERS[worded.document["make"]]
         content = await self._database.run(lambda db: make(db, row.person))
         data = json.dumps(content, ensure_ascii=False, indent=1).encode()
-        ref = await self._media.put_document(worded.document["name"], data)
-        document = {**worded.document, "ref": ref}
-        await self._database.run(lambda db: outbox.put_document(db, row=row.id, document=document))
+        ref = await self._media.put_document(data)
+        document, now = {**worded.document, "ref": ref}, datetime.now(UTC)
+        await self._database.run(lambda db: outbox.put_document(db, row=row.id, document=document, now=now))
         return replace(worded, document=document)

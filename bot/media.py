@@ -9,7 +9,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final, Literal
 
 from obstore.exceptions import BaseError
@@ -22,8 +22,7 @@ __all__ = ["BYTES_MAX", "Media", "MediaError", "Missing", "Picture", "PictureRef
 
 BYTES_MAX: Final = 10 * 1024 * 1024  # photos of phones have 2 to 6 MB; Telegram's and WhatsApp's own have less
 WIDTHS: Final = (320, 1280)  # smallest first, as the workers answer
-PICTURE_REF: Final = re.compile(r"[0-9a-f]{64}")
-DOCUMENT_REF: Final = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
+REF: Final = re.compile(r"[0-9a-f]{64}")
 
 MAGIC: Final = (  # the first bytes, and Pillow's name of the format
     (re.compile(rb"\xff\xd8\xff"), "JPEG"),
@@ -108,27 +107,23 @@ class Media:
         """A variant, as JPEG without metadata; its long side is at most `width`. Raises Missing or Unavailable."""
         if width not in WIDTHS:
             raise Missing(f"Pictures have the widths {WIDTHS}, not {width}.")
-        return await self._get(_at(_checked(ref, PICTURE_REF), width))
+        return await self._get(_at(_checked(ref), width))
 
     async def forget(self, ref: str) -> None:
-        """Nothing lies there any more; no error if nothing did. Raises Missing (no reference) or Unavailable."""
-        await asyncio.gather(*(self._delete(_at(_checked(ref, PICTURE_REF), width)) for width in WIDTHS))
+        """No picture and no document lies there any more; no error if none did. Raises Missing (no reference) or
+        Unavailable."""
+        paths = [*(_at(_checked(ref), width) for width in WIDTHS), f"documents/{ref}"]
+        await asyncio.gather(*map(self._delete, paths))
 
-    async def put_document(self, name: str, data: bytes) -> str:
-        """Keep a file made for one person; its reference cannot be guessed, and ends as `name` does (".json")."""
-        ending = PurePath(name).suffix.lower()
-        ref = secrets.token_hex(32) + ending
-        ref = ref if DOCUMENT_REF.fullmatch(ref) else ref[:64]
+    async def put_document(self, data: bytes) -> str:
+        """Keep a file made for one person; its reference cannot be guessed."""
+        ref = secrets.token_hex(32)
         await self._put(f"documents/{ref}", data)
         return ref
 
     async def open_document(self, ref: str) -> bytes:
         """What was put. Raises Missing or Unavailable."""
-        return await self._get(f"documents/{_checked(ref, DOCUMENT_REF)}")
-
-    async def forget_document(self, ref: str) -> None:
-        """As `forget`, for a document."""
-        await self._delete(f"documents/{_checked(ref, DOCUMENT_REF)}")
+        return await self._get(f"documents/{_checked(ref)}")
 
     # --- the store ------------------------------------------------------------------------------------------------
 
@@ -185,8 +180,8 @@ def _at(ref: str, width: int) -> str:
     return f"pictures/{ref[:2]}/{ref}-{width}.jpg"
 
 
-def _checked(ref: str, shape: re.Pattern[str]) -> str:
-    if not shape.fullmatch(ref):
+def _checked(ref: str) -> str:
+    if not REF.fullmatch(ref):
         raise Missing("This is no reference.")
     return ref
 

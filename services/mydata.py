@@ -53,6 +53,7 @@ def erase(db: Session, *, person: int, now: datetime, hear_on: str = "") -> str:
     """
     agreed = _consents(db, person)
     _give_up_pictures(db, person, now)
+    _give_up_documents(db, person, now)
     erased = {t.name: sql.changed(db, delete(t).where(_owned(t, person))) for t in _theirs(deleting=True)}
     elsewhere = (Identity.person_id == person, Identity.channel != hear_on)
     erased["identities"] = sql.changed(db, delete(Identity).where(*elsewhere))
@@ -85,7 +86,7 @@ def proof(db: Session, *, code: str) -> dict[str, Any] | None:
 
 
 def finish(db: Session, *, now: datetime) -> list[str]:
-    """For the clock: forget erased people who have heard of it; the pictures whose files are to be removed now."""
+    """For the clock: forget erased people who have heard of it; the references whose files are to be removed now."""
     waits = select(OutboxRow.person_id).where(OutboxRow.state == "unsent")
     heard = sa.or_(ErasureProof.emptied.not_in(waits), ErasureProof.at < now - LONGEST_WAIT)
     for person in list(db.scalars(select(ErasureProof.emptied).where(ErasureProof.emptied.is_not(None), heard))):
@@ -99,11 +100,12 @@ def finish(db: Session, *, now: datetime) -> list[str]:
             db.execute(delete(Identity).where(Identity.person_id == person))
             db.execute(delete(Person).where(Person.id == person))
     db.execute(delete(MediaToForget).where(MediaToForget.ref.in_(select(Picture.ref))))  # somebody has sent it again
-    return list(db.scalars(select(MediaToForget.ref).order_by(MediaToForget.since)))
+    due = select(MediaToForget.ref).where(MediaToForget.since <= now)
+    return list(db.scalars(due.order_by(MediaToForget.since, MediaToForget.ref)))
 
 
 def forgotten(db: Session, *, ref: str) -> None:
-    """The file of a picture is gone."""
+    """The file of a picture or document is gone."""
     db.execute(delete(MediaToForget).where(MediaToForget.ref == ref))
 
 
@@ -157,6 +159,13 @@ def _give_up_pictures(db: Session, person: int, now: datetime) -> None:
     mine = select(Picture.ref).where(Picture.person_id == person, Picture.ref.not_in(others)).distinct()
     for ref in list(db.scalars(mine)):
         db.execute(sql.insert(db, MediaToForget).values(ref=ref, since=now).on_conflict_do_nothing())
+
+
+def _give_up_documents(db: Session, person: int, now: datetime) -> None:
+    """What was made for them (an export) goes now, not at the end of its week."""
+    sent = select(OutboxRow.worded).where(OutboxRow.person_id == person, OutboxRow.worded.contains('"make"'))
+    refs = [json.loads(worded)["document"].get("ref") for worded in db.scalars(sent)]
+    db.execute(update(MediaToForget).where(MediaToForget.ref.in_(refs)).values(since=now))
 
 
 def _consents(db: Session, person: int) -> list[list[str]]:

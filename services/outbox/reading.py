@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
+
+from services.sql import insert
+from services.tables.consents import MediaToForget
+
+DOCUMENT_LASTS: Final = timedelta(days=7)  # to download it; a new one is a word away
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,11 @@ where person_id = :person and channel = 'web' and seq <= :seq and state = 'unsen
 """
 
 
-def put_document(db: Session, *, row: int, document: Mapping[str, str]) -> None:
-    """The document of this message has been made: keep where it lies."""
+def put_document(db: Session, *, row: int, document: Mapping[str, str], now: datetime) -> None:
+    """The document of this message has been made: keep where it lies, and when it is to be forgotten."""
     worded = db.execute(text("select worded from outbox where id = :row"), {"row": row}).scalar()
+    until = now + DOCUMENT_LASTS if worded else now  # whoever was erased meanwhile leaves no file behind
+    db.execute(insert(db, MediaToForget).values(ref=document["ref"], since=until))
     if worded:
         changed = json.dumps({**json.loads(worded), "document": dict(document)}, ensure_ascii=False)
         db.execute(text("update outbox set worded = :worded where id = :row"), {"worded": changed, "row": row})

@@ -55,7 +55,7 @@ class ErasureProof(Table):
 
 
 class MediaToForget(Table):
-    """A picture nobody holds any more: the clock removes the file, then this row."""
+    """A picture nobody holds any more, or a document: from `since` on the clock removes the file, then this row."""
 
     __tablename__ = "media_to_forget"
     ref: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -169,5 +169,5 @@ async def test_a_store_that_cannot_write_says_try_again(tmp_path: Path) -> None:
     (tmp_path / "full").write_text("a file where the folder should be")
     media = Media(str(tmp_path / "full"))
     with pytest.raises(Unavailable):
-        await media.put_document("data.json", b"{}")
+        await media.put_document(b"{}")
     await media.close()

@@ -9,12 +9,12 @@ import pytest
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from services import consents, inbox, mydata, people, recovery, roles
+from services import consents, inbox, mydata, outbox, people, recovery, roles
 from services.tables import Table
 from services.tables.consents import MediaToForget
 from services.tables.pictures import PictureRow
 from services.tables.talk import Identity, InboxRow, OpenConversations, OutboxRow, Person
-from tests.handlers.conftest import Somebody, Town
+from tests.handlers.conftest import START, Somebody, Town
 
 CANARY = "Kenari"
 PHOTO, SHARED = "c" * 64, "d" * 64
@@ -145,6 +145,34 @@ def test_erasing_leaves_no_trace_of_the_canary_in_any_table(
     assert hits(db, CANARY) == []
     assert hits(db, proof) == []
     assert db.scalar(select(Person.id).where(Person.id == canary.person)) is None
+
+
+def downloaded(db: Session, somebody: Somebody, ref: str) -> None:
+    """A file was made for them and sent."""
+    document = {"name": "data-saya.json", "make": "my-data"}
+    text = json.dumps({"text": "", "document": document})
+    out = {"person_id": somebody.person, "seq": 7, "channel": "telegram", "chat": "c", "message": "{}", "at": 1.0}
+    row = db.execute(insert(OutboxRow).values(**out, worded=text, state="sent").returning(OutboxRow.id)).scalar_one()
+    outbox.put_document(db, row=row, document={**document, "ref": ref}, now=somebody.now)
+
+
+def test_a_download_is_forgotten_after_a_week(town: Town, db: Session) -> None:
+    sari = town.greeted()
+    downloaded(db, sari, "f" * 64)
+    assert mydata.finish(db, now=sari.now + timedelta(days=6)) == []
+    assert mydata.finish(db, now=sari.now + timedelta(days=8)) == ["f" * 64]
+
+
+def test_erasing_forgets_a_download_at_once(town: Town, db: Session, canary: Somebody) -> None:
+    downloaded(db, canary, "f" * 64)
+    erase(canary)
+    assert mydata.finish(db, now=canary.now) == [PHOTO, SHARED, "f" * 64]
+
+
+def test_a_download_made_while_its_owner_is_erased_is_forgotten_at_once(db: Session) -> None:
+    now = START
+    outbox.put_document(db, row=404, document={"name": "data-saya.json", "ref": "f" * 64}, now=now)
+    assert mydata.finish(db, now=now) == ["f" * 64]
 
 
 def test_erasing_touches_nobody_else(town: Town, db: Session, place: int, canary: Somebody) -> None:
