@@ -15,6 +15,7 @@ from dialogue.fields import Check, Field, Instead, More, OneOf, Option, Optional
 from dialogue.messages import Choice, Incoming, Json, Line, Message
 
 BURST_SECONDS: Final = 1.2  # an album arrives within a second; its pictures are acknowledged together
+MAX_DIGITS: Final = 4  # of a choice's number; Python refuses to read numbers of thousands of digits
 
 
 class Late(Enum):
@@ -114,7 +115,8 @@ class Question:
         except Rejected:
             offered = self.run.sheet.offered
             number = said.text.strip().rstrip(".)")
-            if said.kind != "text" or not number.isdecimal() or not 1 <= int(number) <= len(offered):
+            small = said.kind == "text" and number.isdecimal() and len(number) <= MAX_DIGITS
+            if not small or not 1 <= int(number) <= len(offered):
                 raise
         choice = offered[int(number) - 1]
         if choice.does == "answer":

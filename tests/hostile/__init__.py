@@ -1,0 +1,1 @@
+"""What people may send who mean us no good, or whose phone plays tricks."""
