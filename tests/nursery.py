@@ -6,6 +6,7 @@ and stdout; when stdin ends, every child is killed. tests/program.py talks to it
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import importlib
 import json
@@ -40,6 +41,7 @@ def _live(env: dict[str, str], log: str) -> NoReturn:
         opened = os.open(path, how, 0o600)
         os.dup2(opened, descriptor)
     os.dup2(1, 2)
+    faulthandler.register(signal.SIGUSR1)  # where every thread stands, when a test asks
     for name in [name for name in os.environ if name.startswith("KANCA_")]:
         del os.environ[name]
     os.environ.update(env)

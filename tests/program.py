@@ -72,6 +72,14 @@ class Program:
         self.pid = 0
         self.code: int | None = None
 
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        """Whatever has happened, nobody is left behind."""
+        self.kill()
+        await self.gone()
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
@@ -101,7 +109,7 @@ class Program:
         """Wait until it has ended; how."""
         until = time.monotonic() + PATIENCE_SECONDS
         while self.alive:
-            assert time.monotonic() < until, f"It does not end:\n{self.said()[-3000:]}"
+            assert time.monotonic() < until, f"It does not end:\n{await self._where_it_stands()}"
             await asyncio.sleep(0.01)
         return self.code if self.code is not None else 0
 
@@ -111,7 +119,7 @@ class Program:
         async with aiohttp.ClientSession() as client:
             while not await self._open(client):
                 assert self.alive, f"It has ended:\n{self.said()[-3000:]}"
-                assert time.monotonic() < until, f"It is not ready:\n{self.said()[-3000:]}"
+                assert time.monotonic() < until, f"It is not ready:\n{await self._where_it_stands()}"
                 await asyncio.sleep(0.02)
 
     async def _open(self, client: aiohttp.ClientSession) -> bool:
@@ -123,6 +131,12 @@ class Program:
                 return answer.status != 503  # 401: it is there, and asks who we are
         except aiohttp.ClientError:
             return False
+
+    async def _where_it_stands(self) -> str:
+        """The end of its log, with what each of its threads is doing now."""
+        os.kill(self.pid, signal.SIGUSR1)
+        await asyncio.sleep(0.5)
+        return self.said()[-9000:]
 
     def said(self) -> str:
         """Its log, of all its lives."""

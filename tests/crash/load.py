@@ -1,4 +1,4 @@
-"""People who write whatever happens: Telegram brings each of their updates until it is taken, and now and then twice."""
+"""People who write whatever happens: Telegram brings each update until it is taken, and now and then twice."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 GREETING = ("/start", "1", "1", "1", "Sari", "daftar usaha")
 BUSINESS = ("1", "1", "Kota Malang", "Jalan Mawar 5", "lewati", "tidak", "lewati", "benar")
 PRODUCT = ("Keripik singkong", "15000", "bungkus", "lewati", "lewati", "lewati", "tidak", "benar")
+AGAIN_SECONDS = 0.08
 MESSAGES = len(GREETING) + 1 + len(BUSINESS)
 """How many messages it takes to register a business."""
 _numbers = itertools.count(1)
@@ -120,7 +121,7 @@ class Load:
     async def bring(self, update: Update) -> None:
         """Until it is taken, in order, as Telegram does; sometimes once more, as Telegram does too."""
         while await self.post(update) != 200:  # noqa: ASYNC110 (so does Telegram)
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(AGAIN_SECONDS)
         if self.dice.random() < self.twice:
             await self.post(update)
 

@@ -31,15 +31,13 @@ async def test_whoever_dies_at_this_point_loses_nothing_and_does_nothing_twice(
 ) -> None:
     program = Program(nursery, tmp_path, {**settings, "database_url": database_url})
     world, photos = World(database_url), 2 if point.startswith("photo") else 0
-    async with Load(telegram, [program.url], random.Random(point), photos=photos) as load:
+    async with Load(telegram, [program.url], random.Random(point), photos=photos) as load, program:
         load.write_on(6)
         for seed in SEEDS:
             program.start(crash_at=f"{point}:{CHANCE.get(point, 0.25)}:{seed}")
             assert await program.gone() == -9, program.said()
-            await world.claims_run_out()
+            await world.claims_run_out(program.pid)
         program.start()
         await load.finished()
         await world.settled()
         await nothing_lost_nothing_twice(world, load, telegram)
-    program.kill()
-    await program.gone()
