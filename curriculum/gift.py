@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from curriculum.lessons import Card, Choice, Fault, Item, Kind
+from curriculum.reading import read_text
 from curriculum.sums import NUMBER
+from curriculum.writing import lesson_text
 
 ESCAPES: Final = "~=#{}:\\"  # \n is a new line; a mark after a backslash is the mark itself
 HIDDEN: Final = {mark: chr(0xE000 + n) for n, mark in enumerate(ESCAPES)}  # private letters, for the time of reading
@@ -53,9 +55,16 @@ def read_gift(text: str, file: Path) -> Imported:
             found.cards.append(one)
         else:
             found.items.append(one)
+        found.faults += [Fault(file, line, what) for what in _refused(one, file)]
     if not (found.items or found.cards or found.faults):
         found.faults.append(Fault(file, 1, "no question in this file"))
     return found
+
+
+def _refused(one: Card | Item, file: Path) -> list[str]:
+    """What our own reader would say of it: two answers alike, credit above 100%."""
+    cards, items = ([one], []) if isinstance(one, Card) else ([], [one])
+    return [fault.what for fault in read_text(lesson_text("x", "x", cards, items), file, "id", {})[1]]
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
@@ -95,17 +104,18 @@ def _question(block: str, line: int, taken: set[str]) -> Card | Item:
     named = re.match(r"\s*::(.*?)::", block, re.DOTALL)
     name = _plain(named[1]) if named else ""
     rest = block[named.end() :] if named else block
-    if rest.count("{") != rest.count("}") or rest.count("{") > 1:
+    if re.sub(r"[^{}]", "", rest) not in ("", "{}"):
         raise Unreadable("a question has one { and one }: write \\{ and \\} for braces in its text")
     before, opened, inside = rest.partition("{")
     answers, _, after = inside.partition("}")
     text = _plain(f"{before}{GAP if after.strip() else ''}{after}")
     key = _key(name or f"soal-{line}", taken)
     if not opened:
-        return Card(key, name or text.split(". ")[0][:60], text, line)
+        first = text.splitlines()[0] if text else ""
+        return Card(key, " ".join(name.split()) or first.split(". ")[0][:60].strip() or first, text, line)
     if not text:
         raise Unreadable("a question without text")
-    answers, sharp, general = answers.partition("####")
+    answers, sharp, general = answers.rpartition("####") if "####" in answers else (answers, "", "")
     kind, choices = _answers(answers.strip())
     return Item(key, kind, text, choices, _plain(general) if sharp else "", line)
 
@@ -139,7 +149,7 @@ def _weighed(answer: str, usual: Fraction) -> tuple[str, Fraction, str]:
     """Text, credit and feedback of one answer."""
     text, _, feedback = answer.strip().partition("#")
     weight = WEIGHT.match(text)
-    credit = Fraction(weight[1]) / 100 if weight else usual
+    credit = Fraction(round(Decimal(weight[1]), 5)) / 100 if weight else usual  # Moodle keeps five decimals
     return text[weight.end() if weight else 0 :].strip(), credit, _plain(feedback)
 
 
@@ -152,8 +162,6 @@ def _multiple(answers: str) -> tuple[Kind, tuple[Choice, ...]]:
         right = mark == "=" and credit == 1 if single else credit > 0
         choices.append(Choice(_plain(text), right, max(credit, Fraction(0)) if single else credit, feedback))
     rights = [one for one in choices if one.right]
-    if not single and len(rights) == 1 and rights[0].credit == 1:
-        single = True
     if not rights or (single and len(rights) > 1):
         raise Unreadable("which answer is right? One with =, or several with ~%50%")
     if not single and not Fraction(999, 1000) <= sum(one.credit for one in rights) <= Fraction(1001, 1000):

@@ -11,6 +11,7 @@ from typing import Final
 
 NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d|\.\d)|\d+(?:,\d+)?(?!\d|\.\d)")
 _TOKEN: Final = re.compile(rf"\s*(?:(?P<number>{NUMBER.pattern})|(?P<mark>[-+*/()%])|(?P<unit>(?:[^\W\d]|\.)+))")
+LETTERS: Final = 200  # a sum on one line of a phone is far shorter
 _SIGNS: Final = str.maketrans({"×": "*", "÷": "/", "−": "-", "–": "-"})
 _SHOWN: Final = {" * ": " × ", " / ": " ÷ ", " - ": " − "}
 
@@ -38,6 +39,8 @@ def number(text: str) -> Decimal:
 
 def read(text: str) -> Sum:
     """Read `[label:] sum = sum` (`≈` for a rounded one). Raises ValueError when it cannot be read at all."""
+    if len(text) > LETTERS:
+        raise ValueError(f"a sum of more than {LETTERS} letters")
     body = text.partition(":")[2] if ":" in text else text
     parts = re.split(r"\s*([=≈])\s*", body.translate(_SIGNS).strip())
     if len(parts) < 3 or not all(parts):

@@ -132,6 +132,10 @@ def test_escaped_marks_stay_marks() -> None:
         ("Pasang? {=a -> b}", 1, "two pairs"),
         ("Pasang? {=a -> b =c}", 1, "a pair is written"),
         ("{=a ~b}", 1, "without text"),
+        ("Mana? {=a ~a ~b}", 1, "two answers are the same"),
+        ("Mana? {=a ~%150%b}", 1, "credit goes from"),
+        ("Mana? {=a}", 1, "a short answer"),
+        ("Mana? {~%100%a}", 1, "at least two answers"),
         ("// kosong", 1, "no question"),
     ],
 )
@@ -154,6 +158,12 @@ def again(found: Imported) -> list[Item]:
 def test_what_came_in_is_the_same_after_it_was_written_and_read() -> None:
     found = bring(WHOLE)
     assert again(found) == found.items
+
+
+@given(st.text("aB1 :=~#{}\\%->.TF/\n$", max_size=60))
+def test_nothing_breaks_the_import_and_what_it_takes_survives(text: str) -> None:
+    found = bring(text)
+    assert found.faults or again(found) == found.items
 
 
 LINES = st.text("aB9 .,:;#=~{}\\*[]%>+-!?|\"'", min_size=1, max_size=20).map(str.strip).filter(bool)

@@ -5,8 +5,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from curriculum import BadCourse, read_course
+from curriculum import BadCourse, Kind, read_course
 from tests.curriculum.pages import LESSON, item, read, write_course
 
 HEAD = "---\njudul: x\nsumber: x\n---\n\n"
@@ -70,6 +72,14 @@ def test_everything_wrong_is_said_at_once_with_its_line() -> None:
 def test_an_item_or_card_that_cannot_be_right_is_refused(text: str, said: str) -> None:
     _, faults = read(HEAD + text)
     assert [fault.what for fault in faults if said in fault.what]
+
+
+@given(st.text("ab1 #?+-!=>|[]{}()*%\\.,:≈±\n", max_size=120))
+def test_nothing_breaks_the_reader(text: str) -> None:
+    kinds = [kind.value for kind in Kind]
+    for start in ("", HEAD, *(f"{HEAD}? a ({kind})\nT?\n+ " for kind in kinds)):
+        lesson, faults = read(start + text)
+        assert faults or lesson.title == "x"
 
 
 def test_a_file_without_front_matter_is_refused() -> None:

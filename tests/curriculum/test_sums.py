@@ -34,7 +34,18 @@ def test_a_wrong_sum_says_so(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 + 5", "5 + = 5", "4.50 * 2 = 9", "(1 + 2 = 3", "1 / 0 = 0", "5 x 5 = 25", "= 3", "2 & 2 = 4"]
+    "text",
+    [
+        "5 + 5",
+        "5 + = 5",
+        "4.50 * 2 = 9",
+        "(1 + 2 = 3",
+        "1 / 0 = 0",
+        "5 x 5 = 25",
+        "= 3",
+        "2 & 2 = 4",
+        f"{'(' * 500}1 = 1",
+    ],
 )
 def test_what_is_no_sum_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
