@@ -37,7 +37,7 @@ class Waiting:
         self._intake, self._rooms, self._media = intake, rooms, media
         self._draining: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
-        self._fetching: dict[int, asyncio.Task[None]] = {}
+        self._fetching: dict[int, asyncio.Task[bool]] = {}
 
     def wake(self, person: int) -> None:
         """Something lies in this person's inbox."""
@@ -63,18 +63,23 @@ class Waiting:
         for row in photos:
             if row.id not in self._fetching and now >= row.at + _back_off(row.tries):
                 self._start_fetching(row)
+                self.wake(row.person)  # whoever was to tell them that it is late may be gone
 
     async def settled(self) -> None:
         """Wait until nothing is being heard or fetched."""
-        while tasks := [*self._draining.values(), *self._fetching.values()]:
+        while tasks := self._tasks():
             await asyncio.wait(tasks)
 
     async def stop(self) -> None:
         """Let go of everything. What is not done lies in the inbox and is taken up after the next start."""
-        tasks = [*self._draining.values(), *self._fetching.values()]
+        tasks = self._tasks()
+        self._again.clear()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _tasks(self) -> list[asyncio.Task[Any]]:
+        return [*self._draining.values(), *self._fetching.values()]
 
     def _drained(self, person: int) -> None:
         del self._draining[person]
@@ -126,9 +131,8 @@ class Waiting:
         """Wait for a photo until it is due; then say that it is missing and go on without it."""
         task = self._fetching.get(row.id) or self._start_fetching(row)
         await asyncio.wait({task}, timeout=max(row.due_at - self._intake.now(), 0.0))
-        if task.done():
-            task.result()  # a bug while fetching ends this drain: trying again at once would never end
-        if self._intake.now() >= row.due_at and row.id in self._fetching:
+        there = task.done() and task.result()  # a bug in it ends this drain: trying again at once would never end
+        if not there and self._intake.now() >= row.due_at:
             await self._say_missing(row, "picture-late")
 
     async def _say_missing(self, row: inbox.Row, name: str) -> None:
@@ -136,26 +140,28 @@ class Waiting:
         key = Key(arrival.channel, arrival.user, arrival.chat, f"missing:{row.id}", source="event", row=row.id)
         await self._intake.hear_row(replace(row, payload={"missing": name}), key)
 
-    def _start_fetching(self, row: inbox.Row) -> asyncio.Task[None]:
+    def _start_fetching(self, row: inbox.Row) -> asyncio.Task[bool]:
         task = asyncio.create_task(self._fetch(row))
         self._fetching[row.id] = task
         task.add_done_callback(lambda _: self._fetching.pop(row.id, None))
         return task
 
-    async def _fetch(self, row: inbox.Row) -> None:
-        """Try to get a photo until its sender is to hear that it is missing; from then on the sweep tries."""
+    async def _fetch(self, row: inbox.Row) -> bool:
+        """Try to get a photo until its sender is to hear that it is missing; from then on the sweep tries. Whether its
+        row may be heard now."""
         arrival, tries = from_json(row.payload), row.tries
         while (heard := await self._fetch_once(row, arrival)) is None:
             await self._intake.database.run(lambda db: inbox.tried(db, row=row.id))
             tries += 1
             if self._intake.now() + tries >= row.due_at:
                 await asyncio.sleep(max(row.due_at - self._intake.now(), 0.0))
-                return
+                return False
             await asyncio.sleep(tries)
         payload: dict[str, Any] = to_json(heard)
         self._intake.crash_at("photo-kept")
         await self._intake.database.run(lambda db: inbox.fetched(db, row=row.id, payload=payload))
         self.wake(row.person)
+        return True
 
     async def _fetch_once(self, row: inbox.Row, arrival: Arrival) -> Arrival | None:
         """Fetch a photo, make it small, keep it; what fails for good becomes a problem to be heard. None: not yet."""
