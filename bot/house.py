@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import hashlib
 import hmac
 import importlib
@@ -42,12 +43,19 @@ log = structlog.get_logger()
 DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
 SWEEP_SECONDS: Final = 1.0
 CLEAN_SECONDS: Final = 600.0
+POLLING: Final = "telegram-polling"  # the lease under which one process fetches Telegram's updates
 LEASE_SECONDS: Final = 40.0  # longer than one long poll of Telegram
 
 
 def spell(rupiah: int, language: str) -> str:
     """An amount in words, for sentences that read it back."""
     return money_in_words(rupiah, cast("Language", language))
+
+
+def _tell_failure(task: asyncio.Task[Any]) -> None:
+    """What runs beside us fails aloud, for nobody waits for it."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("A part of Kanca has stopped.", error=type(error).__name__, exc_info=error)
 
 
 class House:
@@ -120,10 +128,14 @@ class House:
         telegram: Any = self.rooms.get("telegram")
         if telegram is not None:
             await telegram.close()
+            with contextlib.suppress(Unavailable):
+                await self.database.run(lambda db: leases.release(db, name=POLLING, holder=self.me))
         await self.database.close()
 
     def _spawn(self, work: Any) -> None:
-        self._tasks.append(asyncio.create_task(work))
+        task = asyncio.create_task(work)
+        task.add_done_callback(_tell_failure)
+        self._tasks.append(task)
 
     async def _until_migrated(self) -> None:
         """Wait for the database, and say so, rather than give up: it may start after us."""
@@ -226,16 +238,14 @@ class House:
 
         async def keep(offset: int) -> bool:
             held = await self.database.run(
-                lambda db: leases.take(
-                    db, name="telegram-polling", holder=self.me, seconds=LEASE_SECONDS, value=str(offset)
-                )
+                lambda db: leases.take(db, name=POLLING, holder=self.me, seconds=LEASE_SECONDS, value=str(offset))
             )
             return held is not None
 
         while True:
             try:
                 held = await self.database.run(
-                    lambda db: leases.take(db, name="telegram-polling", holder=self.me, seconds=LEASE_SECONDS)
+                    lambda db: leases.take(db, name=POLLING, holder=self.me, seconds=LEASE_SECONDS)
                 )
                 if held is not None:
                     await polling.poll(room, self.hear, int(held or 0), keep)

@@ -1,0 +1,54 @@
+"""The house as a whole: a part that fails is heard of, and a stop leaves nothing for the next start to wait for."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+from structlog.testing import capture_logs
+
+from bot.house import POLLING, House
+from bot.settings import Settings
+from services import leases
+from services.database import open_database
+from tests.standin.telegram import StandInTelegram
+
+PATIENCE_SECONDS = 60.0  # importing aiogram takes seconds
+
+
+async def taken(settings: Settings) -> str | None:
+    """What a process that starts now finds under the lease; None while another holds it."""
+    database = open_database(settings.database)
+    held: str | None = await database.run(lambda db: leases.take(db, name=POLLING, holder="another", seconds=1.0))
+    await database.close()
+    return held
+
+
+@pytest.mark.timeout(120)
+async def test_after_a_stop_the_next_process_polls_at_once(tmp_path: Path) -> None:
+    async with StandInTelegram() as telegram:
+        token: Any = SecretStr(telegram.token)
+        settings = Settings(data_dir=tmp_path, telegram_token=token, telegram_api_url=telegram.url)
+        house = House(settings)
+        house.start()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await telegram.account.asked_for_news.wait()
+        assert await taken(settings) is None
+        await house.close()
+        assert await taken(settings) is not None
+
+
+@pytest.mark.timeout(120)
+async def test_a_part_that_cannot_start_says_so(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, telegram_token=SecretStr("no token at all"))
+    with capture_logs() as logs:
+        house = House(settings)
+        house.start()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not [line for line in logs if line["log_level"] == "error"]:  # noqa: ASYNC110 - a log has no bell
+                await asyncio.sleep(0.05)
+        await house.close()
+    assert {"TokenValidationError"} == {line["error"] for line in logs if line["log_level"] == "error"}
