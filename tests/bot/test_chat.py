@@ -1,0 +1,38 @@
+"""`kanca chat`, typed into from a pipe: the same house, and the talk can be kept as a transcript."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+from tests.bot import photos
+from tests.stage.script import read
+
+
+async def kanca_chat(folder: Path, *lines: str) -> str:
+    """What the terminal shows when these lines are typed. The talk is kept in talk.txt."""
+    command = [sys.executable, "-m", "bot", "chat", "--person", "sari", "--save", str(folder / "talk.txt")]
+    environment = {**os.environ, "KANCA_DATA_DIR": str(folder / "var"), "PYTHONWARNINGS": "error"}
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        env=environment,
+    )
+    shown, _ = await process.communicate("".join(f"{line}\n" for line in lines).encode())
+    assert process.returncode == 0, shown.decode()
+    return shown.decode()
+
+
+async def test_a_talk_goes_on_where_it_was_left_and_is_kept_as_a_transcript(tmp_path: Path) -> None:
+    shown = await kanca_chat(tmp_path, "halo", "1", "#1", "setuju")
+    assert "1 Bahasa Indonesia" in shown
+    (tmp_path / "keripik.jpg").write_bytes(photos.file(photos.stall((900, 700))))
+    shown = await kanca_chat(tmp_path, "Sari", str(tmp_path / "keripik.jpg"))
+    assert "Senang berkenalan, Sari!" in shown
+    kept = read(tmp_path / "talk.txt")
+    assert [step.line for step in kept.steps] == ["> Sari", "! photo keripik.jpg"]
+    assert all(step.expected("terminal") for step in kept.steps)
