@@ -58,9 +58,7 @@ def erase(db: Session, *, person: int, now: datetime, hear_on: str = "") -> str:
     elsewhere = (Identity.person_id == person, Identity.channel != hear_on)
     erased["identities"] = sql.changed(db, delete(Identity).where(*elsewhere))
     _empty_mentions(db, person)
-    mine = InboxRow.person_id == person
-    db.execute(update(InboxRow).where(mine, InboxRow.state.in_(("waiting", "fetching"))).values(state="dropped"))
-    erased["inbox"] = sql.changed(db, update(InboxRow).where(mine).values(payload="", error="", person_id=None))
+    erased["inbox"] = _empty_inbox(db, person)
     blank = {"name": "", "part": "", "age_band": "", "last_press": "", "pressed_at": 0.0, "created_at": 0.0}
     db.execute(update(Person).where(Person.id == person).values(**blank, reminders=False, order_alerts=False))
     code = codes.fresh()
@@ -92,16 +90,20 @@ def finish(db: Session, *, now: datetime) -> list[str]:
     for person in list(db.scalars(select(ErasureProof.emptied).where(ErasureProof.emptied.is_not(None), heard))):
         db.execute(update(ErasureProof).where(ErasureProof.emptied == person).values(emptied=None))
         if person is not None and people.is_empty(db, person=person):  # else they have come back and agreed anew
-            db.execute(
-                update(InboxRow).where(InboxRow.person_id == person).values(payload="", error="", person_id=None)
-            )
-            for table in _theirs(deleting=True):
-                db.execute(delete(table).where(_owned(table, person)))
-            db.execute(delete(Identity).where(Identity.person_id == person))
-            db.execute(delete(Person).where(Person.id == person))
+            _forget(db, person, now)
+    for stray in list(db.scalars(_STRAYS)):
+        _forget(db, stray, now)
     db.execute(delete(MediaToForget).where(MediaToForget.ref.in_(select(Picture.ref))))  # somebody has sent it again
     due = select(MediaToForget.ref).where(MediaToForget.since <= now)
     return list(db.scalars(due.order_by(MediaToForget.since, MediaToForget.ref)))
+
+
+_STRAYS: Final = select(Person.id).where(
+    ~sa.exists().where(Identity.person_id == Person.id),
+    ~sa.exists().where(OutboxRow.person_id == Person.id, OutboxRow.state == "unsent", OutboxRow.channel != "web"),
+    ~sa.exists().where(InboxRow.person_id == Person.id, InboxRow.state.in_(("waiting", "fetching"))),
+)
+"""Newcomers whose address has become another person's, by a link or a recovery code: nobody can ask for these rows."""
 
 
 def forgotten(db: Session, *, ref: str) -> None:
@@ -148,6 +150,25 @@ def _empty_mentions(db: Session, person: int) -> None:
         for column, key in _links(table):
             if key.column.table.name == "people" and column.nullable and column.name not in OWNERS:
                 db.execute(update(table).where(column == person).values({column.name: None}))
+
+
+def _empty_inbox(db: Session, person: int) -> int:
+    """Of what they said only the ids stay, by which a repeat is known; what came from elsewhere never comes again."""
+    mine = InboxRow.person_id == person
+    gone = sql.changed(db, delete(InboxRow).where(mine, InboxRow.channel.in_(("event", "time"))))
+    db.execute(update(InboxRow).where(mine, InboxRow.state.in_(("waiting", "fetching"))).values(state="dropped"))
+    return gone + sql.changed(db, update(InboxRow).where(mine).values(payload="", error="", person_id=None))
+
+
+def _forget(db: Session, person: int, now: datetime) -> None:
+    """Delete the last rows of somebody, and their own."""
+    _give_up_pictures(db, person, now)
+    _give_up_documents(db, person, now)
+    _empty_inbox(db, person)
+    for table in _theirs(deleting=True):
+        db.execute(delete(table).where(_owned(table, person)))
+    db.execute(delete(Identity).where(Identity.person_id == person))
+    db.execute(delete(Person).where(Person.id == person))
 
 
 # --- pieces -------------------------------------------------------------------------------------------------------

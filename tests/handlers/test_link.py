@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from services import codes, people, programme, recovery
+from services import codes, inbox, mydata, people, programme, recovery
 from services.tables.talk import Identity, InboxRow, OutboxRow, Person
 from tests.handlers.conftest import Somebody, Town
 
@@ -51,6 +51,20 @@ def test_the_link_makes_the_telegram_chat_the_same_person(town: Town, db: Sessio
     assert json.loads(waited)["chat"] == f"chat-{phone.person}"
     assert people.channels(db, person=sari.person) == ["telegram", "web"]
     assert not phone.open
+
+
+def test_what_the_newcomer_said_before_is_forgotten_but_for_the_ids_of_their_messages(town: Town, db: Session) -> None:
+    sari = town.greeted()
+    start, _ = made(sari)
+    phone = town.newcomer("telegram")
+    said = {"text": "Jembatan"}
+    inbox.put(db, channel="telegram", key="8", person=phone.person, payload=said, at=1.0, state="heard")
+    phone.start("greet", payload=start)
+    phone.press("yes")
+    assert mydata.finish(db, now=phone.now) == []
+    assert db.scalars(select(Person.id).order_by(Person.id)).all() == [sari.person]
+    rows = db.execute(select(InboxRow.payload, InboxRow.person_id).where(InboxRow.key == "8")).all()
+    assert [tuple(row) for row in rows] == [("", None)]
 
 
 def test_who_says_no_stays_who_they_are(town: Town, db: Session) -> None:

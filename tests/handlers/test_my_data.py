@@ -61,6 +61,7 @@ def filled(town: Town, db: Session, place: int, name: str) -> Somebody:
         db, channel="telegram", key=f"in-{one.person}", person=one.person, payload={"text": name}, at=1.0, state="heard"
     )
     inbox.put(db, channel="telegram", key=f"wait-{one.person}", person=one.person, payload={"text": name}, at=1.0)
+    inbox.announce(db, person=one.person, conversation="menu", args={}, now=1.0, key=f"joined:telegram:{name}")
     text = json.dumps({"text": f"Halo {name}"})
     out = {
         "person_id": one.person,
