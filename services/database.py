@@ -184,7 +184,9 @@ class SqliteDatabase:
             try:
                 if raw is None:
                     raw = self._connect()
-                    engine = create_engine("sqlite://", creator=lambda kept=raw: kept, poolclass=StaticPool)
+                    engine = create_engine(
+                        "sqlite://", creator=lambda kept=raw: kept, poolclass=StaticPool, hide_parameters=True
+                    )
                 results = self._commit(raw, engine, batch)
             except Exception as error:  # noqa: BLE001 (whatever it is, those who wait must hear of it)
                 results = [(job, None, blame(error)) for job in batch]
@@ -319,6 +321,7 @@ class PostgresDatabase:
             plain.set(drivername="postgresql+asyncpg"),
             pool_size=CONNECTIONS,
             max_overflow=0,
+            hide_parameters=True,
             pool_pre_ping=False,
             connect_args={"server_settings": {"statement_timeout": STATEMENT_TIMEOUT_MS}, "timeout": 5},
         )
