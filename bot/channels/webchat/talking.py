@@ -21,6 +21,7 @@ from bot.pages.assets import SECURITY
 BODY_MAX = 64 * 1024  # bytes of a post: 4,000 characters, each escaped, fit
 HEARTBEAT = 15.0  # seconds between signs of life; proxies cut a silent connection after 30 to 60
 RETRY_MS = 2000  # how soon a page reconnects
+MAX_DIGITS = 18  # of a number that a database holds
 HISTORY = 50  # of our messages, in one page of history
 NEVER_KEPT = {**SECURITY, "Cache-Control": "no-store"}
 M = TypeVar("M", bound=BaseModel)
@@ -92,7 +93,8 @@ async def stream(hall: Hall, user: str, after: int) -> AsyncIterator[str]:
 def resumed_at(request: Request, after: int) -> int:
     """Where a reconnecting page goes on: what the browser remembers, or what the page asked for, whichever is later."""
     remembered = request.headers.get("last-event-id", "")
-    return max(after, int(remembered)) if remembered.isascii() and remembered.isdigit() else after
+    number = remembered.isascii() and remembered.isdigit() and len(remembered) <= MAX_DIGITS
+    return max(after, int(remembered)) if number else after
 
 
 async def hear(hall: Hall, request: Request) -> Response:

@@ -203,6 +203,7 @@ def test_a_page_goes_on_where_it_was() -> None:
     assert resumed_at(asking("2"), 3) == 3
     assert resumed_at(asking("seven"), 3) == 3
     assert resumed_at(asking(""), 3) == 3
+    assert resumed_at(asking("9" * 5000), 3) == 3
 
 
 async def events(browser: Browser, after: int, wanted: int) -> list[dict[str, Any]]:
