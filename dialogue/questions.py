@@ -108,20 +108,24 @@ class Question:
         return value
 
     def _read(self, said: Incoming) -> Any:
-        """What the field reads; where it rejects a number, the choice that has this number."""
-        partial = self.run.sheet.partial
-        try:
-            return self.field.read(said, partial)
-        except Rejected:
-            offered = self.run.sheet.offered
-            number = said.text.strip().rstrip(".)")
-            small = said.kind == "text" and number.isdecimal() and len(number) <= MAX_DIGITS
-            if not small or not 1 <= int(number) <= len(offered):
-                raise
-        choice = offered[int(number) - 1]
+        """What the field reads. A number it rejects is the choice that has this number; where only commands are
+        offered (*ubah* lists the answers), any number is one."""
+        sheet, choice = self.run.sheet, self._numbered(said)
+        if choice is None or any(each.does != "command" for each in sheet.offered):
+            try:
+                return self.field.read(said, sheet.partial)
+            except Rejected:
+                if choice is None:
+                    raise
         if choice.does == "answer":
-            return self.field.read(Incoming("choice", choice=choice.value), partial)
+            return self.field.read(Incoming("choice", choice=choice.value), sheet.partial)
         raise Instead(*choice.value) if choice.does == "command" else Instead("door", *choice.value)
+
+    def _numbered(self, said: Incoming) -> Choice | None:
+        """The offered choice whose number was typed."""
+        offered, number = self.run.sheet.offered, said.text.strip().rstrip(".)")
+        small = said.kind == "text" and number.isdecimal() and len(number) <= MAX_DIGITS
+        return offered[int(number) - 1] if small and 1 <= int(number) <= len(offered) else None
 
     @staticmethod
     def check(check: Check | None, value: Any) -> None:

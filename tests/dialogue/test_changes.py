@@ -58,6 +58,21 @@ def test_edit_without_a_name_offers_what_was_answered_and_a_number_chooses(talk:
     assert t.say("2") == ["kind"]
 
 
+def test_a_number_typed_at_the_list_of_answers_is_not_taken_for_the_answer_that_was_waited_for(talk: Make) -> None:
+    def form(chat: Chat, db: list[Any]) -> None:
+        for name in ("name", "price", "stock"):
+            chat.ask(name, Text(max_length=9))
+
+    t = talk(form)
+    t.start()
+    t.say("Keripik")
+    t.say("15000")
+    t.command("edit")
+    assert t.say("1") == ["name"]
+    assert t.say("Emping") == ["stock"]
+    assert t.say("1") == []
+
+
 def test_a_confirmation_is_a_yes_to_what_was_shown(talk: Make) -> None:
     def offer(chat: Chat, db: list[Any]) -> None:
         price = chat.ask("price", Text(max_length=9))
