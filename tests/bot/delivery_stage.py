@@ -4,6 +4,7 @@ import asyncio
 import heapq
 import itertools
 import json
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -165,3 +166,10 @@ async def open_stage(url: str, time: Time | None = None) -> Stage:
 
 
 Open = Callable[[], Awaitable[Stage]]
+
+
+def by_chat(room: ScriptedRoom) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for chat, row in room.sent:
+        found[chat].append(row)
+    return found

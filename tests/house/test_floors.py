@@ -44,7 +44,7 @@ def test_every_package_that_is_shipped_stands_on_a_floor() -> None:
     assert set(shipped) == {*FLOORS, "migrations"}
 
 
-@pytest.mark.parametrize("folder", [*FLOORS, "migrations", "tests"])
+@pytest.mark.parametrize("folder", [*FLOORS, "tests"])  # a migration is as long as what it changes
 def test_no_file_is_longer_than_anybody_reads(folder: str) -> None:
     lengths = {
         str(file.relative_to(ROOT)): len(file.read_text().splitlines()) for file in (ROOT / folder).rglob("*.py")

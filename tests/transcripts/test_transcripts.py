@@ -20,7 +20,7 @@ from tests.stage.script import CHANNELS, Script, lines, read
 SCRIPTS = [read(file) for file in sorted(Path(__file__).parent.glob("*.txt"))]
 EVERYWHERE = [(script, channel) for script in SCRIPTS for channel in script.channels]
 ONCE_EACH = [(script, script.channels[n % len(script.channels)]) for n, script in enumerate(SCRIPTS)]
-"""PostgreSQL hears every transcript on one channel, in turn: the databases share all code but services/database.py."""
+"""PostgreSQL hears every transcript on one channel, in turn: the databases share all code but services/database/."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
