@@ -70,7 +70,7 @@ def _hurry() -> None:
         """The first picture starts the worker."""
 
     importlib.import_module("bot.picture_pool").PicturePool.warm = no_warmth  # type: ignore[attr-defined]
-    importlib.import_module("bot.app").router = lambda *parts: importlib.import_module("fastapi").APIRouter()  # type: ignore[attr-defined]
+    importlib.import_module("bot.app").router = lambda *parts: importlib.import_module("fastapi").APIRouter()
     importlib.import_module("bot.settings").Settings.model_config["env_file"] = None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -104,6 +105,11 @@ class Program:
     def stop(self) -> None:
         """Ask it to stop, as an operator does."""
         os.kill(self.pid, signal.SIGTERM)
+
+    def limit_files(self, size: int | None) -> None:
+        """No file of this process may grow beyond so many bytes from now on; None: as it was."""
+        limit = resource.RLIM_INFINITY if size is None else size
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
 
     async def gone(self) -> int:
         """Wait until it has ended; how."""

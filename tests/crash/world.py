@@ -89,7 +89,8 @@ async def every_effect_once(world: World, people: Sequence[Person]) -> None:
     names = await world.do("select name from businesses")
     assert Counter(name for (name,) in names) == Counter(person.business for person in people)
     assert len(await world.do("select person_id from consents")) == len(people)
-    products, heard = defaultdict(list), defaultdict(list)
+    products: dict[str, list[str]] = defaultdict(list)
+    heard: dict[str, list[str]] = defaultdict(list)
     for business, _, ref in await world.do(NAME_AND_PHOTOS):
         products[business].append(ref)
     for business, payload in await world.do(PICTURES_AS_HEARD):

@@ -1,0 +1,169 @@
+"""What else may happen: a stop is asked for, the database goes away or is full, somebody else polls already."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.crash.load import Load
+from tests.crash.world import World, nothing_lost_nothing_twice
+from tests.program import PATIENCE_SECONDS, Nursery, Program
+from tests.servers.postgres import Postgres
+from tests.standin.telegram import StandInTelegram
+from tests.standin.telegram_people import Somebody
+
+
+async def until(true: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until something has come true."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not await true():
+        assert time.monotonic() < end, "It does not come true."
+        await asyncio.sleep(0.05)
+
+
+@pytest.fixture
+def own_postgres() -> Iterator[Postgres]:
+    """A server to stop and to kill."""
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture
+async def load(telegram: StandInTelegram) -> AsyncIterator[Load]:
+    async with Load(telegram, [], random.Random(7)) as load:
+        yield load
+
+
+async def test_a_stop_under_load_sends_what_it_holds_and_leaves_no_doubts(
+    nursery: Nursery,
+    telegram: StandInTelegram,
+    settings: Mapping[str, str],
+    database_url: str,
+    tmp_path: Path,
+    load: Load,
+) -> None:
+    world = World(database_url)
+    async with Program(nursery, tmp_path, {**settings, "database_url": database_url}) as program:
+        load.urls = [program.url]
+        load.write_on(8)
+        for heard in (40, 80, 120):
+            program.start()
+            await until(lambda heard=heard: _sent(telegram, heard))  # type: ignore[misc]
+            program.stop()
+            assert await program.gone() == 0, program.said()[-3000:]
+            assert await world.do("select id from outbox where doubt") == []
+            held = await world.do("select id from outbox where state = 'unsent' and claimed_by <> ''")
+            assert held == [], "What could not be sent goes back."
+        program.start()
+        await load.finished()
+        await world.settled()
+        await nothing_lost_nothing_twice(world, load, telegram)
+        assert await world.do("select id from outbox where doubt") == []
+
+
+async def _sent(telegram: StandInTelegram, at_least: int) -> bool:
+    return len(telegram.sent) >= at_least
+
+
+@pytest.mark.parametrize("how", ["kill", "immediate", "fast"])
+async def test_postgresql_goes_away_under_load_and_nothing_is_lost_or_doubled(
+    nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], own_postgres: Postgres, tmp_path: Path,
+    load: Load, how: str,
+) -> None:  # fmt: skip
+    world = World(own_postgres.database())
+    async with Program(nursery, tmp_path, {**settings, "database_url": world.url}) as program:
+        load.urls = [program.url]
+        program.start()
+        await program.ready()
+        load.write_on(8)
+        for sent in (30, 60):
+            await until(lambda sent=sent: _sent(telegram, sent))  # type: ignore[misc]
+            await asyncio.to_thread(own_postgres.kill if how == "kill" else lambda: own_postgres.stop(how))
+            load.statuses.clear()
+            await until(lambda: _answered(load, 503))
+            assert 200 not in load.statuses or program.alive
+            await asyncio.to_thread(own_postgres.start)
+        await load.finished()
+        await world.settled()
+        assert program.alive
+        assert 500 not in load.statuses
+        await nothing_lost_nothing_twice(world, load, telegram)
+
+
+async def _answered(load: Load, status: int) -> bool:
+    return status in load.statuses
+
+
+async def test_a_program_started_before_its_database_waits_says_so_and_then_opens(
+    nursery: Nursery, settings: Mapping[str, str], own_postgres: Postgres, tmp_path: Path
+) -> None:
+    url = own_postgres.database()
+    own_postgres.stop("immediate")
+    async with Program(nursery, tmp_path, {**settings, "database_url": url}) as program:
+        program.start()
+        await until(lambda: _has_said(program, "The database cannot be reached yet"))
+        assert program.alive
+        assert "Kanca is open" not in program.said()
+        own_postgres.start()
+        await program.ready()
+
+
+async def _has_said(program: Program, words: str) -> bool:
+    return words in program.said()
+
+
+async def test_a_full_disk_is_answered_with_503_until_there_is_room_and_nothing_is_lost(
+    nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], tmp_path: Path, load: Load
+) -> None:
+    world = World(f"sqlite:///{tmp_path / 'kanca.sqlite3'}")
+    async with Program(nursery, tmp_path, {**settings, "database_url": world.url}) as program:
+        load.urls = [program.url]
+        program.start()
+        await program.ready()
+        load.write_on(4)
+        await until(lambda: _sent(telegram, 20))
+        program.limit_files(1024 * 1024)  # no file may grow beyond: the disk is full
+        load.statuses.clear()
+        await until(lambda: _answered(load, 503))
+        program.limit_files(None)
+        await load.finished()
+        await world.settled()
+        assert program.alive
+        assert 500 not in load.statuses
+        await nothing_lost_nothing_twice(world, load, telegram)
+    assert sqlite3.connect(tmp_path / "kanca.sqlite3").execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+async def test_of_two_programs_one_polls_and_when_it_dies_the_other_takes_over_where_it_was(
+    nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], postgres_url: str, tmp_path: Path
+) -> None:
+    polling = {**settings, "telegram_mode": "polling", "public_url": "", "database_url": postgres_url}
+    world = World(postgres_url)
+    one, two = (Program(nursery, tmp_path, polling, name) for name in ("one", "two"))
+    sari = Somebody(77)
+    async with one, two:
+        one.start()
+        telegram.arrive(sari.says("/start"))
+        await until(lambda: _sent(telegram, 1))
+        two.start()
+        await two.ready()
+        telegram.arrive(sari.says("1"))
+        await until(lambda: _sent(telegram, 2))
+        ((holder,),) = await world.do("select holder from leases where name = 'telegram-polling'")
+        assert f"-{one.pid}-" in holder
+        one.kill()
+        await one.gone()
+        await world.do("update leases set until = 1")
+        await world.claims_run_out(one.pid)
+        telegram.arrive(sari.says("1"))
+        await until(lambda: _sent(telegram, 3))
+    ((holder,),) = await world.do("select holder from leases where name = 'telegram-polling'")
+    assert f"-{two.pid}-" in holder
+    assert await world.do("select key from inbox group by key having count(*) > 1") == []
+    assert len(telegram.to(77)) == 3
