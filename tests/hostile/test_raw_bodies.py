@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import itertools
 import json
 import random
 from collections.abc import AsyncIterator, Iterator
@@ -20,6 +21,7 @@ from tests.standin.telegram_people import Somebody
 
 SECRET = "the-secret"
 SARI = Somebody(7)
+_addresses = itertools.count(1)
 GOOD = (SARI.says("halo"), SARI.photo("foto"), SARI.location(), SARI.contact("+6281234567890"), SARI.blocks())
 
 
@@ -27,16 +29,18 @@ class Client:
     """Speaks to the application itself, without a network."""
 
     def __init__(self, app: Any) -> None:
-        self.app = app
+        self.app, self.cookie = app, b""
 
-    async def post(self, path: str, parts: list[bytes], secret: str = SECRET, kind: str = "application/json") -> int:
-        """The status of the answer to a body that comes in these parts."""
+    async def post(
+        self, path: str, parts: list[bytes], secret: str = SECRET, kind: str = "application/json", method: str = "POST"
+    ) -> int:
+        """The status of the answer to a body that comes in these parts. A cookie it gives is kept."""
         headers = [(b"x-telegram-bot-api-secret-token", secret.encode("latin-1", "replace")), (b"host", b"localhost"),
-                   (b"content-type", kind.encode()), (b"x-forwarded-for", b"10.0.0.1")]  # fmt: skip
+                   (b"content-type", kind.encode()), (b"cookie", self.cookie)]  # fmt: skip
         scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "scheme": "http",
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http",
             "path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "", "headers": headers,
-            "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8000), "state": {},
+            "client": (f"10.0.{next(_addresses) % 250}.1", 1), "server": ("127.0.0.1", 8000), "state": {},
         }  # fmt: skip
         waiting = [
             {"type": "http.request", "body": part, "more_body": n < len(parts) - 1} for n, part in enumerate(parts)
@@ -49,6 +53,8 @@ class Client:
         async def send(event: Any) -> None:
             if event["type"] == "http.response.start":
                 statuses.append(event["status"])
+                given = [value for name, value in event["headers"] if name.lower() == b"set-cookie"]
+                self.cookie = given[0].partition(b";")[0] if given else self.cookie
 
         await self.app(scope, receive, send)
         return statuses[0]
@@ -60,11 +66,11 @@ async def client(tmp_path: Path) -> AsyncIterator[Client]:
         settings = Settings(
             data_dir=tmp_path, telegram_token=telegram.token, telegram_api_url=telegram.url,
             telegram_webhook_secret=SECRET, telegram_mode="webhook", public_url="http://127.0.0.1:1",
-        )  # type: ignore[call-arg]  # fmt: skip
+        )  # fmt: skip
         house = House(settings)
         house.start()
         client = Client(build_app(house))
-        while await client.post("/webhooks/telegram", [json.dumps(SARI.says("/start")).encode()]) != 200:
+        while await client.post("/webhooks/telegram", [json.dumps(SARI.says("/start")).encode()]) != 200:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
         yield client
         await house.close()
@@ -183,28 +189,37 @@ async def test_whoever_does_not_know_the_secret_is_not_heard(client: Client, sec
     assert await client.post("/webhooks/telegram", [json.dumps(SARI.says("halo")).encode()], secret) == 401
 
 
+PAGE = (
+    {"id": "aaaaaaaa-1", "kind": "text", "text": "halo", "language_code": "id-ID"},
+    {"id": "aaaaaaaa-2", "kind": "press", "press": {"message": 1, "position": 0}},
+    {"id": "aaaaaaaa-3", "kind": "location", "place": [-7.9, 112.6]},
+    {"id": "aaaaaaaa-4", "kind": "pictures", "pictures": ["0" * 64]},
+    {"seq": 3},
+)
+
+
 async def test_the_doors_of_the_page_answer_no_500_either(client: Client) -> None:
-    paths = (
-        "/",
-        "/say",
-        "/send",
-        "/photos",
-        "/chat",
-        "/api/say",
-        "/webhooks",
-        "/webhooks/whatsapp",
-        "/webhooks/telegram/x",
-    )
-    kinds = ("application/json", "multipart/form-data; boundary=x", "multipart/form-data", "text/plain", "\x00")
-    for path in paths:
-        for kind in kinds:
-            for body in (
-                b"",
-                b"null",
-                b"[" * 10_000,
-                b"\xff",
-                b'{"text": "\\ud800"}',
-                b"--x\r\n\r\n--x--",
-                b"0" * 2_000_000,
-            ):
-                assert 200 <= await client.post(path, [body], kind=kind) < 500, (path, kind, body[:20])
+    hello = {"id": "aaaaaaaa-0", "kind": "hello", "language_code": "id-ID"}
+    assert await client.post("/chat/messages", [json.dumps(hello).encode()]) < 300
+    assert client.cookie
+    strange = [body for said in PAGE for body in _mutilated(said)]
+    strange += [b"", b"null", b"[" * 10_000, b"\xff", b"--x\r\n\r\n--x--", b"0" * 2_000_000]
+    for body in strange:
+        for path in ("/chat/messages", "/chat/seen"):
+            assert 200 <= await client.post(path, [body]) < 500, (path, body[:300])
+    for kind in ("multipart/form-data; boundary=x", "multipart/form-data", "text/plain", "\x00", ""):
+        for body in strange[-6:]:
+            for path in ("/chat/pictures", "/chat/messages", "/webhooks/nobody"):
+                assert 200 <= await client.post(path, [body], kind=kind) < 500, (path, kind, body[:300])
+
+
+FILES = (
+    "/chat/picture/..%2f..%2fetc%2fpasswd", "/chat/picture/" + "0" * 64, "/chat/document/x", "/static/../house.py",
+    "/static/%00", "/p/\ud800",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", FILES)
+async def test_whatever_is_asked_of_the_page_it_gives_no_500_and_no_file_of_ours(client: Client, path: str) -> None:
+    path = path.encode("utf-8", "replace").decode()
+    assert 400 <= await client.post(path, [b""], method="GET") < 500
