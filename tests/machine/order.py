@@ -23,8 +23,17 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 RELEASES: Sequence[Sequence[str]] = (("cake", "size", "note"), ("cake", "colour", "size", "note"), ("size", "cake"))
 """What each release asks before its summary; `note` waits an hour at most."""
 
-Size = Enum("Size", {name.upper(): name for name in OPTIONS["size"]})
-Colour = Enum("Colour", {name.upper(): name for name in OPTIONS["colour"]})
+
+class Size(Enum):
+    SMALL = "small"
+    LARGE = "large"
+
+
+class Colour(Enum):
+    RED = "red"
+    BLUE = "blue"
+
+
 ENUMS: Mapping[str, Any] = {"size": Size, "colour": Colour}
 
 

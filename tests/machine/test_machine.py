@@ -89,7 +89,7 @@ class Names(Words):
 class Ears(Hearing):
     """Nobody guesses here what may have been meant: that is tested with the words of people."""
 
-    def _in_own_words(self, stack: Stack, text: str) -> list[Message]:
+    def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
         return [Message((Line("common/nothing-understood"),)), *stack.start("menu", {})]
 
     def _sure_wish(self, stack: Stack, text: str) -> list[Message] | None:
@@ -199,7 +199,7 @@ class Machine(RuleBasedStateMachine):
         self.database = open_database(self.url)
         me = f"machine-{next(self.ids)}"
         self.intake = Intake(
-            self.database, table(self.model.release), Ears(NAMES), me, Quiet(),  # type: ignore[arg-type]
+            self.database, table(self.model.release), Ears(NAMES), me, Quiet(),
             now=lambda: self.model.now, crash_at=self._crash,
         )  # fmt: skip
 
@@ -261,7 +261,8 @@ def run(url: str, examples: int) -> None:
         suppress_health_check=list(HealthCheck),
         phases=(Phase.generate,) if not LONG else tuple(Phase),
     )  # fmt: skip
-    run_state_machine_as_test(lambda: Machine(url), settings=how)
+    machine: Any = lambda: Machine(url)  # noqa: E731
+    run_state_machine_as_test(machine, settings=how)
     assert ORDERS[url] > examples // 4, "Hardly anybody has come to the end of an order: nothing is proved."
 
 
