@@ -1,4 +1,7 @@
-"""Words we are not sure of: the likeliest wishes as buttons, or the menu; and the phrase is kept to learn from."""
+"""Words we are not sure of: the likeliest wishes as buttons, or the menu. The phrase is kept to learn from.
+
+An invitation code that comes without being asked for opens what it opens.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, conversation
 from handlers.entry import door_to
-from services import phrases
+from services import codes, phrases
+from services.codes import Kind
 
 
 @conversation("did-you-mean")
@@ -17,7 +21,12 @@ def did_you_mean(
 ) -> None:
     """`likely` are conversations, the likeliest first; `guess` is what the model would have said of `text`; `tries` how
     often in a row nothing was understood before."""
-    phrases.keep(db, person=chat.person, text=text, guess=guess, now=chat.now)
+    kind = codes.kind_of(db, code=text)
+    if kind is Kind.INVITATION:
+        chat.go_on("claim-role", invitation=text)
+        return
+    if kind is None:  # a code is a secret, not a phrase
+        phrases.keep(db, person=chat.person, text=text, guess=guess, now=chat.now)
     if likely:
         chat.say("common/did-you-mean", choices=[door_to(chat, name) for name in likely])
         return

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services import codes, roles
+from services import codes, phrases, recovery, roles
 from services.refusals import ConsentNeeded, NotAnOfficer, NotYours
 from services.roles import Role
 from services.tables.roles import Code
@@ -37,6 +37,21 @@ def test_an_invitation_code_gives_the_role_once(town: Town, db: Session, place: 
         somebody.press("code")
         assert somebody.say(code.lower().replace("-", " "))[0] == expected
         assert roles.has(db, person=somebody.person, role=Role.CURATOR, cooperative=place) == (name == "Ani")
+
+
+def test_an_invitation_code_typed_out_of_the_blue_gives_the_role_too(town: Town, db: Session, place: int) -> None:
+    ani = town.greeted("officer", "Ani")
+    code = roles.invite(db, role=Role.CURATOR, cooperative=place, now=ani.now)
+    assert ani.start("did-you-mean", text=code.lower())[0] == "claim-role/welcome"
+    assert roles.has(db, person=ani.person, role=Role.CURATOR, cooperative=place)
+
+
+def test_a_code_that_nobody_asked_for_is_not_kept_as_a_phrase(town: Town, db: Session) -> None:
+    ani = town.greeted("officer", "Ani")
+    ani.start("did-you-mean", text=recovery.make_code(db, person=ani.person, now=ani.now))
+    assert phrases.listed(db) == []
+    ani.start("did-you-mean", text="ana apa")
+    assert [one.text for one in phrases.listed(db)] == ["ana apa"]
 
 
 def test_a_code_is_kept_as_its_digest_alone_and_has_at_least_sixty_bits(db: Session, place: int, town: Town) -> None:
