@@ -61,6 +61,14 @@ def build_parser() -> argparse.ArgumentParser:
     words.add_argument("--review", metavar="LANGUAGE", required=True, choices=("id", "jv-krama", "jv-ngoko"))
     words.set_defaults(run=_words)
 
+    phrases = commands.add_parser("phrases", help="phrases nobody understood, to label: times, phrase, best guess")
+    phrases.add_argument("--forget", metavar="PHRASE", help="forget one that has been labelled")
+    phrases.set_defaults(run=_phrases)
+
+    read = commands.add_parser("read", help="read lines from standard input as values, to measure the readers")
+    read.add_argument("--kind", required=True, help="money, number, qty, time, date, phone, yesno, place, product, …")
+    read.set_defaults(run=_read)
+
     lessons = commands.add_parser("curriculum", help="check, import and preview lessons, for their authors")
     command.add_to(lessons)
     lessons.set_defaults(run=_curriculum)
@@ -180,6 +188,29 @@ def _words(args: argparse.Namespace, settings: Settings) -> int:
     import locales
 
     print(locales.review(args.review))
+    return 0
+
+
+def _phrases(args: argparse.Namespace, settings: Settings) -> int:
+    from services import phrases
+
+    if args.forget:
+        done = _in_database(settings, lambda db: phrases.forget(db, text=args.forget))
+        print(f"{done} forgotten.")
+        return 0 if done else 1
+    for unknown in _in_database(settings, phrases.listed):
+        print(unknown.times, unknown.text, unknown.guess, sep="\t")
+    return 0
+
+
+def _read(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.reading import READERS, read_lines
+
+    if args.kind not in READERS:
+        print(f"There is no kind {args.kind!r}; there are {', '.join(READERS)}.", file=sys.stderr)
+        return 2
+    for row in read_lines(args.kind, sys.stdin):
+        sys.stdout.write(row + "\n")
     return 0
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 DAY: Final = 24 * 3600.0
 TEXTS_DAYS: Final = 90  # what was said, both ways
 SLOTS_DAYS: Final = 30
+PHRASES_DAYS: Final = 180  # a phrase nobody understood, since it was last said
 BATCH: Final = 500  # rows of each kind in one transaction
 # Ids by which a repeat is known live as long as the texts: far longer than the week for which WhatsApp repeats.
 
@@ -22,6 +23,7 @@ def clean(db: Session, *, now: float) -> int:
     """
     old = {"before": now - TEXTS_DAYS * DAY, "limit": BATCH}
     changed = sum(_rows(db, statement, old) for statement in (_DROPPED, _HEARD, _OUTBOX))
+    changed += _rows(db, _PHRASES, {"before": now - PHRASES_DAYS * DAY, "limit": BATCH})
     return changed + _rows(db, _SLOTS, {"before": now - SLOTS_DAYS * DAY, "limit": BATCH})
 
 
@@ -37,6 +39,9 @@ delete from inbox where id in (select id from inbox
 _OUTBOX: Final = """
 delete from outbox where id in (
   select id from (select id, at from outbox order by id limit :limit) as oldest where at < :before)
+"""
+_PHRASES: Final = """
+delete from unknown_phrases where text in (select text from unknown_phrases where last < :before limit :limit)
 """
 _SLOTS: Final = """
 delete from slots where at < :before and (job, slot) in (

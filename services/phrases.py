@@ -15,7 +15,6 @@ from services.tables.hearing import UnknownPhrase
 
 LONGEST: Final = 200
 MOST: Final = 20_000  # different phrases; more than anybody will ever label
-KEPT_DAYS: Final = 180  # since it was last heard
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.)\S*")
 _NUMBER: Final = re.compile(r"\+?\d(?:[\s().\-/]{0,3}\d){5,}")  # six digits and more: phones, NIB, NIK, accounts
 _OUT: Final = "…"
@@ -52,10 +51,9 @@ def listed(db: Session, *, limit: int = 1000) -> Sequence[Unknown]:
     return [Unknown(*row) for row in rows]
 
 
-def forget(db: Session, *, now: float, text: str = "") -> int:
-    """Forget this phrase, or without one all that have not been said for half a year; how many that were."""
-    old = UnknownPhrase.last < now - KEPT_DAYS * 24 * 3600.0
-    return sql.changed(db, delete(UnknownPhrase).where(UnknownPhrase.text == text if text else old))
+def forget(db: Session, *, text: str) -> int:
+    """Forget a phrase that has been labelled; 0 when there is none like it."""
+    return sql.changed(db, delete(UnknownPhrase).where(UnknownPhrase.text == text))
 
 
 def without_numbers(text: str) -> str:
