@@ -17,7 +17,9 @@ from understanding.reading import Unread, fold
 
 COMMANDS: Final = frozenset({"cancel", "back", "help"})  # intents that are words true everywhere, and their verbs
 INSIDE: Final = ("stop", "hello")  # conversations that behave otherwise while a question waits
-NO_BUTTON: Final = frozenset({"hello", "thanks", "cancel", "back"})
+COURTESIES: Final = frozenset({"hello", "thanks"})
+COURTEOUS: Final = 0.5  # how probable a courtesy must be: to return one too many does no harm
+NO_BUTTON: Final = COURTESIES | {"cancel", "back"}
 NO_ERRAND: Final = NO_BUTTON | {"greet", "help", "menu", "language"}  # nothing to go on to after the first greeting
 FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
 BUTTONS: Final = 3
@@ -40,8 +42,9 @@ class Wishes(NamedTuple):
 
     def sure(self, *, inside: bool) -> str:
         """What is done at once; "" when that is not sure. While a question waits (`inside`) it must be surer."""
-        least = intents.SURER if inside else intents.SURE
-        return self.all[0].name if self.all and self.all[0].probability >= least else ""
+        name, probability = self.all[0] if self.all else Wish("", 0.0)
+        least = intents.SURER if inside else COURTEOUS if name in COURTESIES else intents.SURE
+        return name if probability >= least else ""
 
     def likely(self) -> list[str]:
         """What is offered as buttons when half sure."""

@@ -1,0 +1,130 @@
+"""Wishes in somebody's own words, through the real hearing: done, asked back, or answered with the menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from bot.channels.channel import Arrival
+from bot.hearing import Hearing
+from services import businesses, people, phrases, products
+from services.businesses import BusinessKind, Sector
+from services.turns import Snapshot
+from tests.handlers.conftest import WORDS, Somebody, Town
+
+HEARING = Hearing(WORDS)
+
+
+def tell(somebody: Somebody, text: str, **known: Any) -> list[str]:
+    """Say something through the hearing, as the intake would."""
+    about = people.get(somebody.db, person=somebody.person)
+    before = Snapshot(
+        somebody.person, 0, 10, somebody.language, about.part, "", 0.0, True, False, False, False,
+        somebody.stack, "", "", "chat",
+    )  # fmt: skip
+    arrival = Arrival("web", f"m-{text}", "user", "chat", "text", somebody.now, text=text, **known)
+    return somebody._turn(lambda stack: HEARING.hear(stack, arrival, before))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("min sy mau daftarin warung ibu sy gmn ya", "register-business/name"),
+        ("njaluk nomere petugas po'o", "human/no-contact"),
+        ("pesenan dinten menika wonten pinten", "orders-soon/soon"),
+        ("ayo sinau koperasi rek", "lessons-soon/soon"),
+        ("sertifikatku kok durung metu", "lessons-soon/soon"),
+        ("tolong jangan kirim pengingat lagi ya", "stop/stopped"),
+        ("suwun yo min wis direwangi", "thanks/welcome"),
+        ("mau liat jualanku yg udah diupload", "my-products/none"),
+        ("hrg kripik naik mau diubah", "my-products/none"),
+    ],
+)
+def test_a_sure_wish_is_granted_at_once(town: Town, text: str, first: str) -> None:
+    assert tell(town.greeted(), text)[0] == first
+
+
+@pytest.mark.parametrize(("text", "asked"), [("regane arep tak undhakno", "price"), ("stoke wis entek rek", "stock")])
+def test_with_one_product_its_price_or_stock_is_asked_at_once(db: Session, town: Town, text: str, asked: str) -> None:
+    sari = town.greeted()
+    with_products(db, sari, "Keripik singkong")
+    assert tell(sari, text) == [f"add-product/{asked}"]
+
+
+def test_with_several_products_it_asks_which(db: Session, town: Town) -> None:
+    sari = town.greeted()
+    with_products(db, sari, "Keripik singkong", "Sambal bajak")
+    assert tell(sari, "ubah harga") == ["change-price/which"]
+    assert sari.press("Sambal bajak") == ["add-product/price"]
+
+
+def test_a_product_in_one_line_begins_to_be_added(db: Session, town: Town) -> None:
+    sari = town.greeted()
+    with_products(db, sari, "Keripik singkong")
+    tell(sari, "rengginang terasi 12rb/bungkus stok 30")
+    assert sari.open == ["add-product"]
+
+
+def with_products(db: Session, owner: Somebody, *names: str) -> None:
+    """A business of this owner, and its products."""
+    shop = businesses.register(
+        db, owner=owner.person, name="Keripik Bu Sari", kind=BusinessKind.UMKM, sector=Sector.FOOD,
+        regency_code="35.07", now=owner.now,
+    )  # fmt: skip
+    for name in names:
+        products.add(
+            db, business=shop.id, owner=owner.person, name=name, price_rupiah=15000, unit="bungkus", stock=20,
+            now=owner.now,
+        )  # fmt: skip
+    db.commit()
+
+
+def test_a_salam_is_returned_as_a_salam(town: Town) -> None:
+    assert tell(town.greeted(), "Assalamu'alaikum wr wb")[0] == "hello/salam"
+
+
+def test_a_greeting_in_mid_conversation_is_returned_and_the_question_asked_again(town: Town) -> None:
+    sari = town.greeted()
+    tell(sari, "daftar usaha")
+    sari.say("Keripik Bu Sari")
+    heard = tell(sari, "assalamualaikum min")
+    assert heard[0] == "hello/salam"
+    assert sari.open == ["register-business"]
+    assert heard[-1] == "register-business/kind"
+
+
+def test_a_name_is_an_answer_whatever_it_sounds_like(town: Town) -> None:
+    sari = town.greeted()
+    tell(sari, "daftar usaha")
+    assert tell(sari, "Es Teler Lanjut") == ["register-business/kind"]
+    assert sari.open == ["register-business"]
+
+
+def test_half_sure_it_asks_back_with_at_most_three_buttons(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("understanding.intents.SURE", 2.0)
+    sari = town.greeted()
+    assert tell(sari, "aku arep ndaftar usaha") == ["common/did-you-mean"]
+    assert 1 <= len(sari.offered) <= 3
+    assert "register-business" in sari.buttons + [c.value[0] for c in sari.offered]
+
+
+def test_what_is_not_understood_is_kept_without_its_author(town: Town, db: Session) -> None:
+    heard = tell(town.greeted(), "blekutuk 081234567890 srumbang")
+    assert heard[0] == "common/nothing-understood"
+    assert [unknown.text for unknown in phrases.listed(db)] == ["blekutuk … srumbang"]
+
+
+def test_another_language_is_offered_once_krama_first_and_changed_only_by_a_tap(town: Town) -> None:
+    sari = town.greeted()
+    first = tell(sari, "aku arep ndelok pesenan sing anyar")
+    assert "common/language-offer" not in first
+    assert "common/language-offer" in tell(sari, "piye carane supaya daganganku iso payu kabeh")
+    assert sari.language == "id"
+    assert [choice.value[1]["language"] for choice in sari.offered if choice.value[0] == "speak"] == [
+        "jv-krama",
+        "jv-ngoko",
+        "id",
+    ]
+    assert "common/language-offer" not in tell(sari, "aku arep takon babagan rega dagangan")
