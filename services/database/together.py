@@ -26,22 +26,23 @@ class Together(Generic[A, R]):
     def __init__(self, statement: Statement[A, R], hopeless: Callable[[Exception], bool]) -> None:
         self._statement, self._hopeless = statement, hopeless
         self._waiting: list[tuple[A, asyncio.Future[R]]] = []
-        self._lanes: set[asyncio.Task[None]] = set()
+        self._lanes: set[asyncio.Task[Any] | None] = set()
 
     def ask(self, item: A) -> asyncio.Future[R]:
         """The answer to come for this item."""
         done: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, done))
         if len(self._lanes) < LANES:
-            lane = asyncio.create_task(self._work())
-            self._lanes.add(lane)
-            lane.add_done_callback(self._lanes.discard)
+            self._lanes.add(asyncio.create_task(self._work()))
         return done
 
     async def _work(self) -> None:
-        while self._waiting:
-            some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
-            await self._run(some)
+        try:
+            while self._waiting:
+                some, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                await self._run(some)
+        finally:  # here and not in a callback: who asks before that is called would wait for a lane that has ended
+            self._lanes.discard(asyncio.current_task())
 
     async def _run(self, some: list[tuple[A, Any]]) -> None:
         try:
