@@ -11,7 +11,7 @@ import importlib
 import os
 import secrets
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, cast
 
@@ -59,10 +59,13 @@ def _tell_failure(task: asyncio.Task[Any]) -> None:
 
 
 class House:
-    """One process of Kanca. `web` hears what comes by HTTP; `worker` sweeps, ticks and polls. Both by default."""
+    """One process of Kanca. `web` hears what comes by HTTP; `worker` sweeps, ticks and polls. Both by default.
+    `when_open` is called once all rooms are open and everything is imported."""
 
-    def __init__(self, settings: Settings, *, web: bool = True, worker: bool = True) -> None:
-        self.settings, self.web, self.worker = settings, web, worker
+    def __init__(
+        self, settings: Settings, *, web: bool = True, worker: bool = True, when_open: Callable[[], None] = lambda: None
+    ) -> None:
+        self.settings, self.web, self.worker, self._when_open = settings, web, worker, when_open
         self.me = f"{socket.gethostname()[:20]}-{os.getpid()}-{secrets.token_hex(3)}"
         self.database = open_database(settings.database)
         self.words = Words(spell=spell)
@@ -112,6 +115,8 @@ class House:
         self._spawn(self.media.warm())
         if self.settings.telegram_token.get_secret_value():
             self._spawn(self._open_telegram())
+        else:
+            self._when_open()
 
     async def close(self) -> None:
         """Stop within ten seconds: nothing new, what is being sent is sent, what is left goes back to the outbox."""
@@ -207,6 +212,7 @@ class House:
         )
         self.rooms["telegram"] = room
         await self._introduce(room, setup)
+        self._when_open()
         if not s.telegram_by_webhook and self.worker:
             await self._poll(room)
 

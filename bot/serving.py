@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -52,8 +53,14 @@ def serve(settings: Settings, *, web: bool, worker: bool) -> int:
         return 2
 
 
+def _keep_for_good() -> None:
+    """What the start has made stays until the end: looking through it for rubbish would stop everybody for 0.3 s."""
+    gc.collect()
+    gc.freeze()
+
+
 async def _serve(settings: Settings, *, web: bool, worker: bool) -> int:
-    house = House(settings, web=web, worker=worker)
+    house = House(settings, web=web, worker=worker, when_open=_keep_for_good)
     config = uvicorn.Config(
         build_app(house), host=settings.host, port=settings.port, log_config=None, access_log=False,
         server_header=False, date_header=False, timeout_graceful_shutdown=3, proxy_headers=True,
