@@ -62,16 +62,21 @@ def _live(env: dict[str, str], log: str) -> NoReturn:
 def _hurry() -> None:
     """Send as fast as one can (how slowly one must is tested elsewhere), and leave out what costs time at every start:
     the page's routes, and the picture worker until there is a picture."""
-    pace: Any = importlib.import_module("bot.pace")
+    pace, app, pool = (_module(name) for name in ("bot.pace", "bot.app", "bot.picture_pool"))
     fast = pace.Limit(0.0005, 1000)
     pace.LIMITS["telegram"] = pace.Limits(fast, fast, fast)
 
     async def no_warmth(pool: object) -> None:
         """The first picture starts the worker."""
 
-    importlib.import_module("bot.picture_pool").PicturePool.warm = no_warmth  # type: ignore[attr-defined]
-    importlib.import_module("bot.app").router = lambda *parts: importlib.import_module("fastapi").APIRouter()
-    importlib.import_module("bot.settings").Settings.model_config["env_file"] = None
+    pool.PicturePool.warm = no_warmth
+    app.router = lambda *parts: _module("fastapi").APIRouter()
+    _module("bot.settings").Settings.model_config["env_file"] = None
+
+
+def _module(name: str) -> Any:
+    """An imported module whose insides we may change."""
+    return importlib.import_module(name)
 
 
 def _rehearse() -> None:

@@ -16,7 +16,7 @@ from tests.program import Nursery, Program
 from tests.standin.telegram import StandInTelegram
 
 SEEDS = range(100 if os.environ.get("KANCA_CRASH_LONG") else 20)
-CHANCE = {"photo-stored": 0.7, "photo-kept": 0.7}
+CHANCE = {"photo-stored": 0.8, "photo-kept": 0.8, "before-mark": 0.5, "after-mark": 0.5}  # how often; else a third
 
 
 @pytest.mark.timeout(600)
@@ -34,7 +34,7 @@ async def test_whoever_dies_at_this_point_loses_nothing_and_does_nothing_twice(
     async with Load(telegram, [program.url], random.Random(point), photos=photos) as load, program:
         load.write_on(6)
         for seed in SEEDS:
-            program.start(crash_at=f"{point}:{CHANCE.get(point, 0.25)}:{seed}")
+            program.start(crash_at=f"{point}:{CHANCE.get(point, 0.33)}:{seed}")
             assert await program.gone() == -9, program.said()
             await world.claims_run_out(program.pid)
         program.start()
