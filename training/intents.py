@@ -43,7 +43,7 @@ def main() -> int:
         seen = {_plain(one.text) for one in table}
         unseen = [one for one in everything if _plain(one.text) not in seen]
         model = fitting.loaded(fitting.fit(unseen, KEPT, temperature), scratch)
-        report("The table of the tests, written by others", [(one, dict(model.guess(one.text))) for one in table])
+        report("The table of the tests, its rows unseen", [(one, dict(model.guess(one.text))) for one in table])
     MODEL.write_bytes(fitting.fit(everything, KEPT, temperature))
     print(f"\n{MODEL.relative_to(HERE)}: {MODEL.stat().st_size // 1024} KB")
     return 0

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 HERE: Final = Path(__file__).parent
-MOST: Final = 12  # ways of one line that are learned
-MOST_OF_OTHER: Final = 30  # "other" is wider than any wish
+MOST: Final = 16  # ways of one line that are learned
+MOST_OF_OTHER: Final = 40  # "other" is wider than any wish
 _PIECE: Final = re.compile(r"\(([^()]*)\)|\{(\w+)\}")
 
 
