@@ -155,7 +155,7 @@ class Hearing:
     def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What somebody wants who says it out of the blue."""
         conversation = self.words.door(arrival.text)
-        return stack.start(conversation, {}) if conversation and conversation in stack.table else None
+        return self._grant(stack, conversation, arrival.text) if conversation and conversation in stack.table else None
 
     def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
         """Nothing waits: a wish, a product in one line, or what may have been meant."""

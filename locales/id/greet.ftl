@@ -1,8 +1,6 @@
 # The first talk: language, who somebody is, and their consent. Change the text of a consent: raise consents.NOTICE.
 
 door = Sapa Kanca
-    .words = halo | hallo | helo | hai | hi | hei | hello | permisi | assalamualaikum | assalamu'alaikum | ass wr wb
-        | selamat pagi | selamat siang | selamat sore | selamat malam | pagi | siang | sore | malam | kanca | halo kanca
 
 # Said before we know the language: short, and readable for all.
 language =

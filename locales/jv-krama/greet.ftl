@@ -1,7 +1,6 @@
 # Pirembagan kapisan: basa, sinten, lan idinipun. Menawi seratan idin dipunewahi, consents.NOTICE dipunindhakaken.
 
 door = Aruh-aruh Kanca
-    .words = kula nuwun | nuwun sewu | sugeng enjing | sugeng siyang | sugeng sonten | sugeng dalu | sugeng
 
 # Said before we know the language: short, and readable for all.
 language =

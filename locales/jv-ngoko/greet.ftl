@@ -1,7 +1,6 @@
 # Omongan kapisan: basa, sapa, lan idine. Yen tulisan idin diowahi, consents.NOTICE diundhakake.
 
 door = Aruh-aruh Kanca
-    .words = halo kanca | piye kabare | yo opo kabare | esuk | awan
 
 # Said before we know the language: short, and readable for all.
 language =

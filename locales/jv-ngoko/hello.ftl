@@ -1,5 +1,8 @@
 # Salam diwangsuli.
 
+door = Aruh-aruh Kanca
+    .words = halo kanca | piye kabare | yo opo kabare
+
 hello = { $name ->
         [none] Halo! Seneng bisa ketemu.
        *[other] Halo, { $name }! Seneng bisa ketemu maneh.

@@ -85,6 +85,13 @@ def test_a_salam_is_returned_as_a_salam(town: Town) -> None:
     assert tell(town.greeted(), "Assalamu'alaikum wr wb")[0] == "hello/salam"
 
 
+def test_a_greeting_does_not_turn_on_the_reminders_that_somebody_has_stopped(db: Session, town: Town) -> None:
+    sari = town.greeted()
+    tell(sari, "berhenti")
+    assert tell(sari, "halo") == ["hello/hello", "menu/what"]
+    assert not people.get(db, person=sari.person).reminders
+
+
 def test_a_greeting_in_mid_conversation_is_returned_and_the_question_asked_again(town: Town) -> None:
     sari = town.greeted()
     tell(sari, "daftar usaha")
