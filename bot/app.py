@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
+from ipaddress import ip_address
 from typing import Any, Final
 
 import structlog
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.channels.channel import Room
@@ -60,9 +61,19 @@ def _add_health(app: FastAPI, house: House) -> None:
         return {"status": "ready"}
 
     @app.get("/metrics")
-    async def metrics() -> Response:
+    async def metrics(request: Request) -> Response:
+        if not _from_inside(request):
+            return Response(status_code=404)
         await refresh(house)
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+def _from_inside(request: Request) -> bool:
+    """Whether the asker is on our own network: figures are nobody else's business."""
+    try:
+        return ip_address(request.client.host if request.client else "").is_private
+    except ValueError:
+        return False
 
 
 async def _telegram(house: House, scope: Scope, receive: Receive, send: Send) -> None:

@@ -53,11 +53,27 @@ class Overtaken(Exception):
 
 
 class Broke(Exception):
-    """A conversation broke: our bug, not the person's fault."""
+    """A turn broke: our bug, not the person's fault."""
 
-    def __init__(self, error: Exception, conversation: str, key: Key, payload: Mapping[str, Any]) -> None:
-        super().__init__(f"{type(error).__name__} in {conversation or 'hearing'}")
-        self.error, self.conversation, self.key, self.payload = error, conversation, key, payload
+    def __init__(self, error: Exception, key: Key, payload: Mapping[str, Any]) -> None:
+        super().__init__(type(error).__name__)
+        self.error, self.key, self.payload = error, key, payload
+
+
+Turned = tuple[Heard, list[Posted]]
+"""What a turn comes to: what became of the arrival, and the messages it has stored."""
+
+
+def sheltered(key: Key, payload: Mapping[str, Any], turn: Callable[[], Turned]) -> Turned:
+    """A bug anywhere in a turn is a `Broke`: its message is kept for repair, and the channel hears no error."""
+    try:
+        return turn()
+    except (Overtaken, Broke):
+        raise
+    except Exception as error:
+        if isinstance(blame(error), Unavailable):
+            raise
+        raise Broke(error, key, payload) from error
 
 
 class Outgoing(Protocol):
@@ -117,13 +133,14 @@ class Intake:
             arrival.id,
             pressed=arrival.press.message if arrival.press else 0,
         )
-        return await self._in_line(key, lambda tx: self._turn(tx, key, arrival))
+        kept = to_json(arrival)
+        return await self._in_line(key, lambda tx: sheltered(key, kept, lambda: self._turn(tx, key, arrival, kept)))
 
     async def hear_row(self, row: inbox.Row, key: Key) -> Heard:
         """Hear what lies in the inbox: a message that had to wait, an event, a time-out."""
-        return await self._in_line(key, lambda tx: self._turn_of_row(tx, key, row))
+        return await self._in_line(key, lambda tx: sheltered(key, row.payload, lambda: self._turn_of_row(tx, key, row)))
 
-    async def _in_line(self, key: Key, turn: Callable[[turns.Tx], tuple[Heard, list[Posted]]]) -> Heard:
+    async def _in_line(self, key: Key, turn: Callable[[turns.Tx], Turned]) -> Heard:
         """One person's messages one after the other: they queue here, in memory, before they take a connection."""
         line = self._lines.setdefault((key.channel, key.user), Queue())
         line.length += 1
@@ -145,7 +162,7 @@ class Intake:
         if len(ours) < len(posted):
             self.outgoing.nudge()
 
-    async def _attempt(self, turn: Callable[[turns.Tx], tuple[Heard, list[Posted]]]) -> tuple[Heard, list[Posted]]:
+    async def _attempt(self, turn: Callable[[turns.Tx], Turned]) -> Turned:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 result = await self.database.transact(turn)
@@ -154,12 +171,7 @@ class Intake:
                     raise Unavailable("The turn could not be kept.") from None
                 await asyncio.sleep(0.01 * attempt)
             except Broke as broke:
-                log.error(
-                    "A conversation broke.",
-                    conversation=broke.conversation,
-                    error=type(broke.error).__name__,
-                    exc_info=broke.error,
-                )
+                log.error("A turn broke.", error=type(broke.error).__name__, exc_info=broke.error)
                 return await self._attempt(self._apology(broke))
             else:
                 self.crash_at("after-commit")
@@ -168,18 +180,18 @@ class Intake:
 
     # --- one turn (plain functions, in the writer thread or in a greenlet) -----------------------------------------
 
-    def _turn(self, tx: turns.Tx, key: Key, arrival: Arrival) -> tuple[Heard, list[Posted]]:
+    def _turn(self, tx: turns.Tx, key: Key, arrival: Arrival, kept: Mapping[str, Any]) -> Turned:
         """Hear one arrival: steps 2 to 4."""
-        before = self._read(tx, key, arrival)
+        before = self._read(tx, key, private=arrival.private)
         if before.seen:
             return Heard(before.person, before.seq, repeat=True), []
         if arrival.kind in {"blocked", "unblocked"}:
             return self._reachability(tx, key, arrival, before)
         if before.queued or _to_fetch(arrival):
             return self._queue(tx, key, arrival, before)
-        return self._talk(tx, key, before, to_json(arrival), lambda stack: self.hearing.hear(stack, arrival, before))
+        return self._talk(tx, key, before, kept, lambda stack: self.hearing.hear(stack, arrival, before))
 
-    def _turn_of_row(self, tx: turns.Tx, key: Key, row: inbox.Row) -> tuple[Heard, list[Posted]]:
+    def _turn_of_row(self, tx: turns.Tx, key: Key, row: inbox.Row) -> Turned:
         """Hear one row of the inbox, unless another process has."""
         self.crash_at("before-read")
         before = turns.read(tx, key, now=self.now(), me=self.me)
@@ -200,11 +212,12 @@ class Intake:
             )
         return self.hearing.hear(stack, from_json(payload), before)
 
-    def _read(self, tx: turns.Tx, key: Key, arrival: Arrival) -> Snapshot:
+    def _read(self, tx: turns.Tx, key: Key, *, private: bool) -> Snapshot:
+        """What is known before the turn; somebody new becomes known here."""
         self.crash_at("before-read")
         before = turns.read(tx, key, now=self.now(), me=self.me)
         if before is None:
-            turns.greet(tx, key, language="id", private=arrival.private, now=self.now())
+            turns.greet(tx, key, language="id", private=private, now=self.now())
             before = turns.read(tx, key, now=self.now(), me=self.me)
         if before is None:
             raise Overtaken
@@ -218,7 +231,7 @@ class Intake:
         before: Snapshot,
         payload: Mapping[str, Any],
         hear: Callable[[Stack], list[Message] | None],
-    ) -> tuple[Heard, list[Posted]]:
+    ) -> Turned:
         """Run the conversation and store what came of it. A bug undoes all; the message is kept for repair."""
         setting = Setting(
             before.person,
@@ -230,14 +243,9 @@ class Intake:
         )
         turn = self._written(key, before, payload)
         stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
-        try:
-            said = hear(stack)
-            if said is not None:
-                self._take_down(turn, stack, before, said)
-        except Exception as error:
-            if isinstance(blame(error), Unavailable):
-                raise
-            raise Broke(error, stack.top.conversation if stack.top else "", key, payload) from error
+        said = hear(stack)
+        if said is not None:
+            self._take_down(turn, stack, before, said)
         self.crash_at("after-conversation")
         return self._store(tx, turn, before)
 
@@ -284,7 +292,7 @@ class Intake:
             not_before=self.now() + message.delay if message.delay else 0.0,
         )
 
-    def _store(self, tx: turns.Tx, turn: Written, before: Snapshot) -> tuple[Heard, list[Posted]]:
+    def _store(self, tx: turns.Tx, turn: Written, before: Snapshot) -> Turned:
         """The guarded write: all of the turn, or nothing."""
         self.crash_at("before-write")
         if not turns.write(tx, turn):
@@ -307,7 +315,7 @@ class Intake:
         ]
         return Heard(turn.person, turn.seq + len(turn.outbox)), posted
 
-    def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:
+    def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> Turned:
         """Keep a message whose turn has not come: a photo is still with the channel, or something waits before it."""
         state, due = ("fetching", self.now() + self.photo_wait) if _to_fetch(arrival) else ("waiting", 0.0)
         inbox.put(
@@ -322,17 +330,17 @@ class Intake:
         )
         return Heard(before.person, before.seq, queued=True), []
 
-    def _reachability(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> tuple[Heard, list[Posted]]:
+    def _reachability(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> Turned:
         """The person has blocked us, or come back: no conversation hears that."""
         inbox.set_reachable(tx.session, channel=key.channel, user=key.user, reachable=arrival.kind == "unblocked")
         return self._store(tx, self._written(key, before, to_json(arrival)), before)
 
-    def _apology(self, broke: Broke) -> Callable[[turns.Tx], tuple[Heard, list[Posted]]]:
+    def _apology(self, broke: Broke) -> Callable[[turns.Tx], Turned]:
         """The turn that takes the place of one that broke: the message is kept for repair, the conversation stays."""
 
-        def turn(tx: turns.Tx) -> tuple[Heard, list[Posted]]:
-            before = turns.read(tx, broke.key, now=self.now(), me=self.me)
-            if before is None or before.seen:
+        def turn(tx: turns.Tx) -> Turned:
+            before = self._read(tx, broke.key, private=broke.payload.get("private", True))
+            if before.seen:
                 return Heard(repeat=True), []
             written = self._written(broke.key, before, broke.payload)
             written.state, written.error = "broken", type(broke.error).__name__

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 import structlog
@@ -150,7 +151,7 @@ class Waiting:
         """Try to get a photo until its sender is to hear that it is missing; from then on the sweep tries. Whether its
         row may be heard now."""
         arrival, tries = from_json(row.payload), row.tries
-        while (heard := await self._fetch_once(row, arrival)) is None:
+        while (heard := await self._fetch_or_break(row, arrival)) is None:
             await self._intake.database.run(lambda db: inbox.tried(db, row=row.id))
             tries += 1
             if self._intake.now() + tries >= row.due_at:
@@ -162,6 +163,16 @@ class Waiting:
         await self._intake.database.run(lambda db: inbox.fetched(db, row=row.id, payload=payload))
         self.wake(row.person)
         return True
+
+    async def _fetch_or_break(self, row: inbox.Row, arrival: Arrival) -> Arrival | None:
+        """`_fetch_once`; a bug of ours is not tried for ever: the row is kept for `kanca repair`."""
+        try:
+            return await self._fetch_once(row, arrival)
+        except Unavailable:
+            raise
+        except Exception as error:
+            await self._intake.database.run(partial(inbox.set_broken, row=row.id, error=type(error).__name__))
+            raise
 
     async def _fetch_once(self, row: inbox.Row, arrival: Arrival) -> Arrival | None:
         """Fetch a photo, make it small, keep it; what fails for good becomes a problem to be heard. None: not yet."""

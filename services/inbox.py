@@ -109,15 +109,21 @@ def broken(db: Session, *, limit: int = 100) -> list[tuple[Row, str]]:
     return [(_row(found), found[-1]) for found in db.execute(_BROKEN, {"limit": limit})]
 
 
+def set_broken(db: Session, *, row: int, error: str) -> None:
+    """Our own code broke on what this row needs: keep it for repair."""
+    db.execute(text("update inbox set state = 'broken', error = :error where id = :row"), {"row": row, "error": error})
+
+
 def repair(db: Session, *, row: int) -> bool:
     """Let a broken message be heard again, without a second apology. False: there is no such broken row."""
     found = db.execute(text("select payload from inbox where id = :row and state = 'broken'"), {"row": row}).scalar()
     if found is None:
         return False
-    payload = json.dumps({**json.loads(found), "repaired": True})
+    payload = {**json.loads(found), "repaired": True}
+    state = "fetching" if payload.get("files") else "waiting"
     db.execute(
-        text("update inbox set state = 'waiting', error = '', payload = :payload where id = :row"),
-        {"row": row, "payload": payload},
+        text("update inbox set state = :state, error = '', payload = :payload where id = :row"),
+        {"row": row, "state": state, "payload": json.dumps(payload)},
     )
     return True
 

@@ -1,0 +1,111 @@
+"""A message on which our code breaks: kept, apologised for once, never answered with an error, heard again later."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.channels.channel import Arrival
+from bot.delivery import Posted
+from bot.hearing import Hearing
+from bot.intake import Intake
+from bot.migrate import migrate
+from dialogue import Chat, Text, conversation, table_of
+from locales import Words
+from services import inbox, turns
+from services.database import SqliteDatabase
+from services.turns import Key
+
+mended = {"it": False}
+
+
+@conversation("greet")
+def greet(chat: Chat, db: Any, payload: str = "", then: str = "") -> None:
+    name = chat.ask("name", Text(max_length=20))
+    if name == "poison" and not mended["it"]:
+        raise ZeroDivisionError(name)
+
+
+class Sent:
+    def __init__(self) -> None:
+        self.rows: list[Posted] = []
+
+    def post(self, rows: Sequence[Posted]) -> None:
+        self.rows += rows
+
+    def nudge(self) -> None:
+        raise AssertionError("nothing is left unclaimed here")
+
+
+@pytest.fixture
+async def intake(tmp_path: Path) -> AsyncIterator[Intake]:
+    mended["it"] = False
+    url = f"sqlite:///{tmp_path}/kanca.sqlite3"
+    await migrate(url)
+    database = SqliteDatabase(f"{tmp_path}/kanca.sqlite3")
+    yield Intake(database, table_of(greet), Hearing(Words()), "me", Sent())
+    await database.close()
+
+
+def says(text: str, number: int, user: str = "sari") -> Arrival:
+    return Arrival("terminal", str(number), user, user, "text", datetime.now(UTC), text=text, message=f"m{number}")
+
+
+async def test_a_poisonous_message_is_kept_and_apologised_for_once_and_the_talk_goes_on(intake: Intake) -> None:
+    await intake.hear(says("halo", 1))
+    first = await intake.hear(says("poison", 2))
+    again = await intake.hear(says("poison", 2))
+    kept = await intake.database.run(inbox.broken)
+    assert (first.repeat, again.repeat) == (False, True)
+    assert [(row.payload["text"], error) for row, error in kept] == [("poison", "ZeroDivisionError")]
+    apology = Words().say(_line("common/broke"), "id")
+    assert [apology in row.worded for row in intake.outgoing.rows] == [False, True]  # type: ignore[attr-defined]
+    assert (await intake.hear(says("Sari", 3))).seq == first.seq  # the question still waited: it is answered now
+
+
+async def test_a_repaired_message_is_heard_again_without_a_second_apology(intake: Intake) -> None:
+    await intake.hear(says("halo", 1))
+    await intake.hear(says("poison", 2))
+    ((row, _),) = await intake.database.run(inbox.broken)
+    for fixed, left in ((False, 1), (True, 0)):
+        mended["it"] = fixed
+        assert await intake.database.run(lambda db: inbox.repair(db, row=row.id))
+        waiting = await intake.database.run(lambda db: inbox.next_row(db, person=row.person, now=intake.now()))
+        assert waiting is not None
+        await intake.hear_row(waiting, Key("terminal", "sari", "sari", row.key, source=row.channel, row=row.id))
+        assert len(await intake.database.run(inbox.broken)) == left
+    apology = Words().say(_line("common/broke"), "id")
+    assert sum(apology in sent.worded for sent in intake.outgoing.rows) == 1  # type: ignore[attr-defined]
+
+
+async def test_a_bug_outside_the_conversation_is_no_error_for_the_channel_either(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, calls = turns.write, []
+
+    def broken_once(tx: turns.Tx, turn: turns.Written) -> bool:
+        calls.append(turn)
+        if len(calls) == 1:
+            raise KeyError("a bug of ours")
+        return write(tx, turn)
+
+    monkeypatch.setattr(turns, "write", broken_once)
+    await intake.hear(says("halo", 1))
+    assert [error for _, error in await intake.database.run(inbox.broken)] == ["KeyError"]
+
+
+async def test_one_persons_poison_is_nobody_elses(intake: Intake) -> None:
+    await intake.hear(says("halo", 1))
+    await intake.hear(says("poison", 2))
+    other = await intake.hear(says("halo", 3, "budi"))
+    assert other.seq == 1
+
+
+def _line(key: str) -> Any:
+    from dialogue import Line
+
+    return Line(key)
