@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import csv
+import json
 import logging
 import os
 import sys
@@ -25,7 +26,13 @@ def build_parser() -> argparse.ArgumentParser:
         prog="kanca", description="The chat front end of East Java's cooperative programmes."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_running(commands)
+    _add_keeping(commands)
+    _add_words(commands)
+    return parser
 
+
+def _add_running(commands: Any) -> None:
     serve = commands.add_parser("serve", help="run everything in one process; --only splits it")
     serve.add_argument("--only", choices=("web", "worker"), help="web: hears by HTTP; worker: sweeps, ticks and polls")
     serve.set_defaults(run=_serve)
@@ -37,6 +44,8 @@ def build_parser() -> argparse.ArgumentParser:
 
     commands.add_parser("migrate", help="bring the tables up to date").set_defaults(run=_migrate)
 
+
+def _add_keeping(commands: Any) -> None:
     repair = commands.add_parser("repair", help="list the messages on which our code broke, and hear them again")
     repair.add_argument("what", nargs="?", default="list", help="list, all, or the number of one message")
     repair.add_argument("--drop", action="store_true", help="give the message up instead")
@@ -57,6 +66,12 @@ def build_parser() -> argparse.ArgumentParser:
     invite.add_argument("--cooperative", required=True, metavar="ID", help="its id in the imported list")
     invite.set_defaults(run=_invite)
 
+    proof = commands.add_parser("proof", help="what the code proves that somebody got who had their data erased")
+    proof.add_argument("code")
+    proof.set_defaults(run=_proof)
+
+
+def _add_words(commands: Any) -> None:
     words = commands.add_parser("words", help="print all sentences beside their Indonesian original")
     words.add_argument("--review", metavar="LANGUAGE", required=True, choices=("id", "jv-krama", "jv-ngoko"))
     words.set_defaults(run=_words)
@@ -72,7 +87,6 @@ def build_parser() -> argparse.ArgumentParser:
     lessons = commands.add_parser("curriculum", help="check, import and preview lessons, for their authors")
     command.add_to(lessons)
     lessons.set_defaults(run=_curriculum)
-    return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -181,6 +195,17 @@ def _invite(args: argparse.Namespace, settings: Settings) -> int:
         print(f"No cooperative or pesantren has the id {args.cooperative}. Import the list first.", file=sys.stderr)
         return 1
     print(f"{code}\nGood for one person. They type it to Kanca; it is shown only here and only now.")
+    return 0
+
+
+def _proof(args: argparse.Namespace, settings: Settings) -> int:
+    from services import mydata
+
+    found = _in_database(settings, lambda db: mydata.proof(db, code=args.code))
+    if found is None:
+        print("No erasure has this code.", file=sys.stderr)
+        return 1
+    print(json.dumps(found, indent=1))
     return 0
 
 
