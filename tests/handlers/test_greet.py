@@ -40,7 +40,7 @@ def test_an_owner_agrees_gives_a_name_and_stands_before_the_menu(town: Town) -> 
     sari.start("greet")
     sari.press("id")
     assert sari.press("owner") == ["greet/consent"]
-    assert sari.press("agree") == ["name/name"]
+    assert sari.press("agree") == ["greet/thanks", "name/name"]
     assert sari.say("Sari Wulandari") == ["name/nice-to-meet", "menu/what"]
     assert sari.argument("name") == "Sari Wulandari"
     assert not sari.open
@@ -69,7 +69,7 @@ def test_who_wants_to_read_more_reads_it_in_full_and_then_answers(town: Town) ->
     sari.press("owner")
     assert sari.press("more") == ["greet/consent-in-full"]
     assert "more" not in sari.buttons
-    assert sari.press("agree") == ["name/name"]
+    assert sari.press("agree") == ["greet/thanks", "name/name"]
 
 
 @pytest.mark.parametrize("way", [["decline"], ["more", "decline"]])
@@ -115,7 +115,7 @@ def test_a_child_gives_a_nickname_and_nothing_more(town: Town) -> None:
     for step in ("id", "santri"):
         ali.press(step)
     assert ali.press("minor") == ["greet/consent-minor"]
-    assert ali.press("agree") == ["name/nickname"]
+    assert ali.press("agree") == ["greet/thanks", "name/nickname"]
     for too_much in ("Muhammad Ali Akbar", "Ali 0812345678", "ali@example.id", "Muhammadalialfarabihidayatullah"):
         ali.say(too_much)
         assert ali.open == ["name"]
