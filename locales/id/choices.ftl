@@ -22,36 +22,19 @@ none = Tidak ada
 all = Semua
 later = Nanti saja
 go-on = Lanjut saja
-read-more = Baca lengkap
 accept = Setuju
 decline = Tidak setuju
-approve = Terima
-reject = Tolak
 stop = Berhenti
 start = Mulai
-show = Lihat
 change = Ubah
 hide = Sembunyikan
 unhide = Tampilkan
 delete = Hapus
 close = Tutup
 download = Unduh
-try-again = Coba lagi
-choose-another = Pilih yang lain
-send-again = Kirim lagi
 language = Ganti bahasa
-share-phone = Kirim nomor saya
-share-place = Kirim lokasi
-type-myself = Ketik sendiri
 same = Foto yang sama
 keep = Pakai saja
-
-# The languages, each in its own name: the same in every file.
-language-name =
-    { "" }
-    .id = Indonesia
-    .jv-krama = Jawa krama
-    .jv-ngoko = Jawa ngoko
 
 # Businesses.
 business-kind =

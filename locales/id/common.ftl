@@ -22,13 +22,8 @@ gone = Maaf, bagian itu sudah berubah sejak terakhir kita bicara, jadi tidak bis
 broke = Maaf, ada gangguan di pihak kami. Pesan ini sudah kami simpan dan akan kami periksa. Silakan coba lagi sebentar lagi.
 busy = Maaf, sedang ada gangguan. Silakan coba lagi sebentar lagi.
 too-late = Tombol itu sudah lewat waktunya.
-already-pressed = Tombol itu sudah ditekan tadi.
-already-done = Yang itu sudah selesai dikerjakan.
-not-for-you = Maaf, tombol itu bukan untuk Anda.
-slow-down = Pesannya banyak sekali. Mohon tunggu sebentar, lalu kirim lagi.
 answer-revised = Baik, jawaban sudah diperbarui sesuai pesan yang diubah.
 cannot-revise = Pesan yang diubah itu sudah tidak bisa dipakai. Ketik "ubah" untuk memperbaiki jawaban.
-continue = Kita lanjutkan yang tadi.
 
 # --- When nothing was understood: a little more help each time ---
 
@@ -37,14 +32,6 @@ nothing-understood = Maaf, saya belum paham.
     .human = Maaf ya, saya belum bisa menangkap maksudnya. Mau dibantu petugas?
 did-you-mean = Maksudnya yang mana?
 language-offer = Mau berbicara dalam bahasa lain?
-
-# --- Photos and voice that come on their own way ---
-
-photo-late = Foto masih kami ambil. Mohon tunggu sebentar.
-photo-lost = Maaf, foto belum berhasil kami ambil. Kami masih mencoba; kalau sempat, kirim lagi fotonya.
-photo-found = Foto yang tadi tertunda sudah kami terima.
-voice-not-heard = Maaf, saya belum bisa mendengar pesan suara. Silakan ketik saja.
-not-readable = Maaf, jenis pesan itu belum bisa saya baca. Silakan ketik atau kirim foto.
 
 # In a group, where nothing private is talked about.
 in-private = Supaya tetap rahasia, mari lanjutkan di percakapan pribadi{ $bot ->

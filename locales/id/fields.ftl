@@ -10,8 +10,6 @@ not-yes-or-no = Mohon dijawab ya atau tidak.
 not-confirmed = Kalau sudah benar, tekan Benar. Kalau ada yang perlu diubah, tekan Ubah.
 not-understood = Maaf, saya belum paham jawabannya.
 unsure = Maksudnya yang mana?
-command-as-name = Itu kata perintah. Kalau memang namanya begitu, ketik sekali lagi.
-not-a-link = Mohon jangan kirim tautan di sini.
 
 # --- Numbers and money ---
 
@@ -22,15 +20,11 @@ no-money = Harganya belum terbaca. Contoh: 15000, 15rb, atau lima belas ribu.
 money-unsure = Maksudnya { RUPIAH($value) } ({ WORDS($value) })? Tekan salah satu, atau ketik lagi harganya.
 too-small = Terlalu kecil. Paling sedikit { NUMBER($min) }.
 too-big = Terlalu besar. Paling banyak { NUMBER($max) }.
-price-too-small = Harganya terlalu kecil. Paling sedikit { RUPIAH($min) }.
 price-too-big = Harganya terlalu besar. Paling banyak { RUPIAH($max) }.
 
 # --- Quantities and weights ---
 
-no-quantity = Jumlahnya belum terbaca. Contoh: 20, 2 lusin, atau setengah kilo.
-quantity-unsure = Maksudnya yang mana?
 no-unit = Satuannya belum saya kenal. Contoh: bungkus, botol, kilo, atau biji.
-unit-unsure = Satuannya yang mana?
 no-weight = Beratnya belum terbaca. Contoh: 250 gram, 1 ons, atau setengah kilo.
 weight-unsure = Maksudnya { NUMBER($value) } gram? Tekan salah satu, atau ketik lagi beratnya.
 not-negative = Jumlahnya tidak bisa kurang dari nol.
@@ -38,24 +32,18 @@ not-negative = Jumlahnya tidak bisa kurang dari nol.
 # --- Times and dates ---
 
 no-time = Jamnya belum terbaca. Contoh: 19.30, jam 7 malam, atau habis isya.
-time-unsure = Maksudnya jam berapa?
 no-date = Tanggalnya belum terbaca. Contoh: 22 November, besok, atau Jumat depan.
-date-unsure = Maksudnya tanggal berapa?
-in-the-past = Tanggal itu sudah lewat.
 
 # --- Official numbers ---
 
 not-a-nib = NIB terdiri dari 13 angka, tertulis di surat NIB dari OSS. Mohon diperiksa lagi, atau lewati.
 not-halal = Nomor halal dimulai dengan ID lalu 17 angka. Mohon diperiksa lagi, atau lewati.
 not-a-pirt = Nomor P-IRT tertulis di kemasan, biasanya 15 angka. Mohon diperiksa lagi, atau lewati.
-not-a-code = Kode itu belum cocok. Mohon diperiksa lagi.
 looks-like-nik = Itu 16 angka, seperti NIK di KTP. NIK tidak kami minta dan tidak kami simpan.
 
 # --- Telephone numbers ---
 
 not-a-phone = Nomor itu belum cocok. Contoh: 0812-3456-7890.
-phone-abroad = Itu nomor luar negeri. Mohon nomor Indonesia, misalnya 0812-3456-7890.
-not-your-contact = Itu kontak orang lain. Mohon kirim nomor sendiri, atau ketik nomornya.
 
 # --- Places ---
 
@@ -70,12 +58,10 @@ no-place = Kirim lokasi, atau ketik nama kabupaten atau kotanya.
 # --- Looking something up ---
 
 nothing-found = Tidak ada yang cocok. Coba dengan sebagian namanya saja.
-too-many-found = Yang cocok banyak sekali. Mohon ditulis lebih lengkap.
 
 # --- Photos: what came is no photo, or cannot be kept ---
 
 not-a-picture = Mohon kirim fotonya, atau lewati.
-no-picture-yet = Belum ada foto. Kirim satu dulu ya.
 picture-heic =
     Foto ini berformat HEIC dari iPhone, belum bisa dibuka. Ada dua cara:
     kirim sebagai foto dari galeri, bukan sebagai berkas;
@@ -87,7 +73,6 @@ picture-not-an-image = Itu bukan foto. Mohon kirim foto biasa (JPG atau PNG).
 picture-lost = Maaf, fotonya belum berhasil kami ambil. Mohon kirim lagi.
 picture-late = Fotonya masih kami ambil. Mohon tunggu sebentar.
 picture-quota = Tempat foto Anda sudah penuh. Hapus dulu foto produk yang tidak dipakai.
-too-many-pictures = Paling banyak { NUMBER($max) } foto. Tekan Selesai untuk lanjut.
 
 # --- Photos: kept, with a kind word where it may be better ---
 
@@ -97,18 +82,9 @@ pictures-more = { $count ->
     }
 pictures-same = Foto itu sama dengan foto ke-{ NUMBER($which) }, jadi tetap { NUMBER($count) } foto. Kirim yang lain, atau tekan Selesai.
 pictures-similar = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } mirip sekali dengan yang lain. Kirim dari sisi lain, atau tekan Selesai.
-pictures-enough = Sudah { NUMBER($count) } foto, sudah cukup. Tekan Selesai untuk lanjut.
 pictures-dark = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak gelap; dekat jendela biasanya lebih bagus. Kirim lagi, atau tekan Selesai.
 pictures-blurred = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak buram; coba pegang HP lebih tenang. Kirim lagi, atau tekan Selesai.
 pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kecil sekali; foto asli dari kamera lebih jelas. Kirim lagi, atau tekan Selesai.
-picture-dark = Fotonya agak gelap. Dekat jendela biasanya lebih bagus.
-picture-blurred = Fotonya agak buram. Coba pegang HP lebih tenang.
-picture-tiny = Fotonya kecil sekali. Foto asli dari kamera lebih jelas.
-
-# --- Other kinds of message ---
-
-voice-not-heard = Maaf, saya belum bisa mendengar pesan suara. Silakan ketik saja.
-not-a-document = Untuk yang ini, mohon jangan kirim berkas. Ketik saja jawabannya.
 
 # --- Values on buttons ---
 

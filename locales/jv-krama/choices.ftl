@@ -22,36 +22,19 @@ none = Mboten wonten
 all = Sedaya
 later = Mangke kemawon
 go-on = Lajengaken kemawon
-read-more = Waos jangkep
 accept = Sarujuk
 decline = Mboten sarujuk
-approve = Tampi
-reject = Tolak
 stop = Kendel
 start = Miwiti
-show = Tingali
 change = Ewahi
 hide = Dhelikaken
 unhide = Tampilaken
 delete = Busak
 close = Tutup
 download = Unduh
-try-again = Cobi malih
-choose-another = Pilih sanesipun
-send-again = Kintun malih
 language = Gantos basa
-share-phone = Kintun nomer kula
-share-place = Kintun lokasi
-type-myself = Ketik piyambak
 same = Foto ingkang sami
 keep = Ginakaken kemawon
-
-# The languages, each in its own name: the same in every file.
-language-name =
-    { "" }
-    .id = Indonesia
-    .jv-krama = Jawa krama
-    .jv-ngoko = Jawa ngoko
 
 # Usaha.
 business-kind =

@@ -21,13 +21,8 @@ gone = Nyuwun pangapunten, perangan menika sampun ewah, dados mboten saged dipun
 broke = Nyuwun pangapunten, wonten gangguan ing sisih kula. Pesen menika sampun kula simpen lan badhe dipunpriksa. Mangga mangke dipuncobi malih.
 busy = Nyuwun pangapunten, wonten gangguan. Mangga mangke dipuncobi malih.
 too-late = Tombol menika sampun kliwat wekdalipun.
-already-pressed = Tombol menika sampun dipunpencet wau.
-already-done = Ingkang menika sampun rampung.
-not-for-you = Nyuwun pangapunten, tombol menika sanes kagem panjenengan.
-slow-down = Pesenipun kathah sanget. Mangga dipunentosi sekedhap, lajeng dipunkintun malih.
 answer-revised = Inggih, wangsulan sampun dipunewahi miturut pesen ingkang enggal.
 cannot-revise = Pesen ingkang dipunewahi menika sampun mboten saged dipunginakaken. Ketik "ewahi" kangge ndandosi wangsulan.
-continue = Mangga dipunlajengaken ingkang wau.
 
 # --- When nothing was understood: a little more help each time ---
 
@@ -36,14 +31,6 @@ nothing-understood = Nyuwun pangapunten, kula dereng mangertos.
     .human = Nyuwun pangapunten, kula dereng saged mangertos. Menapa kersa dipunbiyantu petugas?
 did-you-mean = Ingkang dipunkersakaken pundi?
 language-offer = Menapa kersa ngginakaken basa sanes?
-
-# --- Photos and voice that come on their own way ---
-
-photo-late = Fotonipun taksih kula pendhet. Mangga dipunentosi sekedhap.
-photo-lost = Nyuwun pangapunten, fotonipun dereng saged kula pendhet. Badhe kula cobi malih; menawi saged, mangga dipunkintun malih.
-photo-found = Foto ingkang wau sampun kula tampi.
-voice-not-heard = Nyuwun pangapunten, kula dereng saged mirengaken pesen swanten. Mangga dipunketik kemawon.
-not-readable = Nyuwun pangapunten, pesen kados mekaten dereng saged kula waos. Mangga dipunketik utawi dipunkintun fotonipun.
 
 # In a group, where nothing private is talked about.
 in-private = Supados tetep rahasia, mangga dipunlajengaken wonten ing percakapan pribadi{ $bot ->

@@ -10,8 +10,6 @@ not-yes-or-no = Mangga dipunwangsuli inggih utawi mboten.
 not-confirmed = Menawi sampun leres, pencet Leres. Menawi wonten ingkang badhe dipunewahi, pencet Ewahi.
 not-understood = Nyuwun pangapunten, kula dereng mangertos wangsulanipun.
 unsure = Ingkang dipunkersakaken pundi?
-command-as-name = Menika tembung prentah. Menawi pancen mekaten naminipun, mangga dipunketik sepisan malih.
-not-a-link = Mugi mboten ngintun tautan wonten ing ngriki.
 
 # --- Numbers and money ---
 
@@ -22,15 +20,11 @@ no-money = Reginipun dereng kawaos. Tuladha: 15000, 15rb, utawi gangsal welas ew
 money-unsure = Ingkang dipunkersakaken { RUPIAH($value) } ({ WORDS($value) })? Mangga dipunpencet salah setunggal, utawi reginipun dipunketik malih.
 too-small = Kekirangen. Paling sekedhik { NUMBER($min) }.
 too-big = Kekathahen. Paling kathah { NUMBER($max) }.
-price-too-small = Reginipun mirah sanget. Paling sekedhik { RUPIAH($min) }.
 price-too-big = Reginipun awis sanget. Paling kathah { RUPIAH($max) }.
 
 # --- Quantities and weights ---
 
-no-quantity = Cacahipun dereng kawaos. Tuladha: 20, 2 lusin, utawi setengah kilo.
-quantity-unsure = Ingkang dipunkersakaken pundi?
 no-unit = Satuanipun dereng kula mangertosi. Tuladha: bungkus, botol, kilo, utawi iji.
-unit-unsure = Satuanipun ingkang pundi?
 no-weight = Bobotipun dereng kawaos. Tuladha: 250 gram, 1 ons, utawi setengah kilo.
 weight-unsure = Ingkang dipunkersakaken { NUMBER($value) } gram? Mangga dipunpencet salah setunggal, utawi bobotipun dipunketik malih.
 not-negative = Cacahipun mboten saged kirang saking nol.
@@ -38,24 +32,18 @@ not-negative = Cacahipun mboten saged kirang saking nol.
 # --- Times and dates ---
 
 no-time = Jamipun dereng kawaos. Tuladha: 19.30, jam 7 dalu, utawi bakda isya.
-time-unsure = Ingkang dipunkersakaken jam pinten?
 no-date = Tanggalipun dereng kawaos. Tuladha: 22 November, benjing-enjing, utawi Jemuwah ngajeng.
-date-unsure = Ingkang dipunkersakaken tanggal pinten?
-in-the-past = Tanggal menika sampun kliwat.
 
 # --- Official numbers ---
 
 not-a-nib = NIB menika 13 angka, kaserat ing serat NIB saking OSS. Mangga dipunpriksa malih, utawi dipunlewati.
 not-halal = Nomer halal dipunwiwiti ID lajeng 17 angka. Mangga dipunpriksa malih, utawi dipunlewati.
 not-a-pirt = Nomer P-IRT kaserat ing kemasan, limrahipun 15 angka. Mangga dipunpriksa malih, utawi dipunlewati.
-not-a-code = Kode menika dereng cocog. Mangga dipunpriksa malih.
 looks-like-nik = Menika 16 angka, kados NIK ing KTP. NIK mboten kula suwun lan mboten kula simpen.
 
 # --- Telephone numbers ---
 
 not-a-phone = Nomer menika dereng cocog. Tuladha: 0812-3456-7890.
-phone-abroad = Menika nomer manca nagari. Mangga nomer Indonesia, upaminipun 0812-3456-7890.
-not-your-contact = Menika kontak tiyang sanes. Mangga dipunkintun nomer panjenengan, utawi dipunketik.
 
 # --- Places ---
 
@@ -70,12 +58,10 @@ no-place = Mangga dipunkintun lokasinipun, utawi ketik nami kabupaten utawi kith
 # --- Looking something up ---
 
 nothing-found = Mboten wonten ingkang cocog. Mangga dipuncobi mawi saperangan naminipun kemawon.
-too-many-found = Ingkang cocog kathah sanget. Mangga dipunserat langkung jangkep.
 
 # --- Photos: what came is no photo, or cannot be kept ---
 
 not-a-picture = Mangga dipunkintun fotonipun, utawi dipunlewati.
-no-picture-yet = Dereng wonten foto. Mangga dipunkintun setunggal rumiyin.
 picture-heic =
     Foto menika awujud HEIC saking iPhone, dereng saged dipunbikak. Wonten kalih cara:
     dipunkintun minangka foto saking galeri, sanes minangka berkas;
@@ -87,7 +73,6 @@ picture-not-an-image = Menika sanes foto. Mangga dipunkintun foto limrah (JPG ut
 picture-lost = Nyuwun pangapunten, fotonipun dereng saged kula pendhet. Mangga dipunkintun malih.
 picture-late = Fotonipun taksih kula pendhet. Mangga dipunentosi sekedhap.
 picture-quota = Panggenan foto panjenengan sampun kebak. Mangga foto produk ingkang mboten dipunginakaken dipunbusak rumiyin.
-too-many-pictures = Paling kathah { NUMBER($max) } foto. Pencet Rampung kangge nglajengaken.
 
 # --- Photos: kept, with a kind word where it may be better ---
 
@@ -97,18 +82,9 @@ pictures-more = { $count ->
     }
 pictures-same = Foto menika sami kaliyan foto ingkang kaping { NUMBER($which) }, dados tetep { NUMBER($count) } foto. Mangga kintun sanesipun, utawi pencet Rampung.
 pictures-similar = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } mirip sanget kaliyan sanesipun. Mangga dipunfoto saking sisih sanes, utawi pencet Rampung.
-pictures-enough = Sampun { NUMBER($count) } foto, sampun cekap. Pencet Rampung kangge nglajengaken.
 pictures-dark = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } radi kepetengen; caket jendela langkung sae. Mangga dipunkintun malih, utawi pencet Rampung.
 pictures-blurred = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } radi burem; mangga HP-nipun dipuncepeng langkung anteng. Kintun malih, utawi pencet Rampung.
 pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } alit sanget; foto asli saking kamera langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
-picture-dark = Fotonipun radi kepetengen. Caket jendela langkung sae.
-picture-blurred = Fotonipun radi burem. Mangga HP-nipun dipuncepeng langkung anteng.
-picture-tiny = Fotonipun alit sanget. Foto asli saking kamera langkung cetha.
-
-# --- Other kinds of message ---
-
-voice-not-heard = Nyuwun pangapunten, kula dereng saged mirengaken pesen swanten. Mangga dipunketik kemawon.
-not-a-document = Kangge ingkang menika, mugi mboten ngintun berkas. Mangga dipunketik wangsulanipun.
 
 # --- Angka ing tombol ---
 

@@ -22,36 +22,19 @@ none = Ora ana
 all = Kabeh
 later = Mengko wae
 go-on = Terus wae
-read-more = Waca jangkep
 accept = Sarujuk
 decline = Ora sarujuk
-approve = Tampa
-reject = Tolak
 stop = Mandheg
 start = Miwiti
-show = Deleng
 change = Owahi
 hide = Dhelikake
 unhide = Tampakake
 delete = Busak
 close = Tutup
 download = Unduh
-try-again = Coba maneh
-choose-another = Pilih liyane
-send-again = Kirim maneh
 language = Ganti basa
-share-phone = Kirim nomerku
-share-place = Kirim lokasi
-type-myself = Ketik dhewe
 same = Foto sing padha
 keep = Nganggo iki wae
-
-# The languages, each in its own name: the same in every file.
-language-name =
-    { "" }
-    .id = Indonesia
-    .jv-krama = Jawa krama
-    .jv-ngoko = Jawa ngoko
 
 # Usaha.
 business-kind =

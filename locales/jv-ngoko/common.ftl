@@ -21,13 +21,8 @@ gone = Ngapurane, perangan kuwi wis owah, dadi ora bisa diterusake. Ketik "menu"
 broke = Ngapurane, ana gangguan ing sisihku. Pesen iki wis daksimpen lan bakal dipriksa. Mangga dicoba maneh sedhela engkas.
 busy = Ngapurane, ana gangguan. Mangga dicoba maneh sedhela engkas.
 too-late = Tombol kuwi wis kliwat wektune.
-already-pressed = Tombol kuwi wis dipencet mau.
-already-done = Sing kuwi wis rampung.
-not-for-you = Ngapurane, tombol kuwi dudu kanggo sampeyan.
-slow-down = Pesene akeh banget. Enteni sedhela ya, banjur kirimen maneh.
 answer-revised = Ya, wangsulane wis diowahi miturut pesen sing anyar.
 cannot-revise = Pesen sing diowahi kuwi wis ora bisa digunakake. Ketik "owahi" kanggo ndandani wangsulan.
-continue = Ayo diterusake sing mau.
 
 # --- When nothing was understood: a little more help each time ---
 
@@ -36,14 +31,6 @@ nothing-understood = Ngapurane, aku durung mudheng.
     .human = Ngapurane ya, aku durung bisa mudheng karepe. Apa pengin dibantu petugas?
 did-you-mean = Karepe sing endi?
 language-offer = Apa pengin nganggo basa liya?
-
-# --- Photos and voice that come on their own way ---
-
-photo-late = Fotone isih dakjupuk. Enteni sedhela ya.
-photo-lost = Ngapurane, fotone durung bisa dakjupuk. Isih dakcoba; yen sempat, mangga dikirim maneh.
-photo-found = Foto sing mau wis daktampa.
-voice-not-heard = Ngapurane, aku durung bisa ngrungokake pesen swara. Mangga diketik wae.
-not-readable = Ngapurane, pesen kaya ngono durung bisa dakwaca. Mangga diketik utawa dikirim fotone.
 
 # In a group, where nothing private is talked about.
 in-private = Supaya tetep rahasia, mangga diterusake ing percakapan pribadi{ $bot ->

@@ -10,8 +10,6 @@ not-yes-or-no = Mangga diwangsuli iya utawa ora.
 not-confirmed = Yen wis bener, pencet Bener. Yen ana sing arep diowahi, pencet Owahi.
 not-understood = Ngapurane, aku durung mudheng wangsulane.
 unsure = Karepe sing endi?
-command-as-name = Kuwi tembung prentah. Yen pancen ngono jenenge, ketiken sepisan maneh ya.
-not-a-link = Aja ngirim tautan ing kene ya.
 
 # --- Numbers and money ---
 
@@ -22,15 +20,11 @@ no-money = Regane durung kewaca. Tuladha: 15000, 15rb, utawa limalas ewu.
 money-unsure = Karepe { RUPIAH($value) } ({ WORDS($value) })? Mangga dipencet salah siji, utawa regane diketik maneh.
 too-small = Kecilikan. Paling sethithik { NUMBER($min) }.
 too-big = Kegedhen. Paling akeh { NUMBER($max) }.
-price-too-small = Regane kemurahen. Paling sethithik { RUPIAH($min) }.
 price-too-big = Regane kelarangen. Paling akeh { RUPIAH($max) }.
 
 # --- Quantities and weights ---
 
-no-quantity = Cacahe durung kewaca. Tuladha: 20, 2 lusin, utawa setengah kilo.
-quantity-unsure = Karepe sing endi?
 no-unit = Satuane durung dakngerteni. Tuladha: bungkus, botol, kilo, utawa iji.
-unit-unsure = Satuane sing endi?
 no-weight = Bobote durung kewaca. Tuladha: 250 gram, 1 ons, utawa setengah kilo.
 weight-unsure = Karepe { NUMBER($value) } gram? Mangga dipencet salah siji, utawa bobote diketik maneh.
 not-negative = Cacahe ora bisa kurang saka nol.
@@ -38,24 +32,18 @@ not-negative = Cacahe ora bisa kurang saka nol.
 # --- Times and dates ---
 
 no-time = Jame durung kewaca. Tuladha: 19.30, jam 7 bengi, utawa bar isya.
-time-unsure = Karepe jam pira?
 no-date = Tanggale durung kewaca. Tuladha: 22 November, sesuk, utawa Jemuwah ngarep.
-date-unsure = Karepe tanggal pira?
-in-the-past = Tanggal kuwi wis kliwat.
 
 # --- Official numbers ---
 
 not-a-nib = NIB kuwi 13 angka, tinulis ing layang NIB saka OSS. Mangga dipriksa maneh, utawa diliwati.
 not-halal = Nomer halal diwiwiti ID banjur 17 angka. Mangga dipriksa maneh, utawa diliwati.
 not-a-pirt = Nomer P-IRT tinulis ing kemasan, lumrahe 15 angka. Mangga dipriksa maneh, utawa diliwati.
-not-a-code = Kode kuwi durung cocog. Mangga dipriksa maneh.
 looks-like-nik = Kuwi 16 angka, kaya NIK ing KTP. NIK ora daksuwun lan ora daksimpen.
 
 # --- Telephone numbers ---
 
 not-a-phone = Nomer kuwi durung cocog. Tuladha: 0812-3456-7890.
-phone-abroad = Kuwi nomer luar negeri. Mangga nomer Indonesia, upamane 0812-3456-7890.
-not-your-contact = Kuwi kontake wong liya. Mangga dikirim nomer sampeyan dhewe, utawa diketik.
 
 # --- Places ---
 
@@ -70,12 +58,10 @@ no-place = Mangga dikirim lokasine, utawa ketik jeneng kabupaten utawa kuthane.
 # --- Looking something up ---
 
 nothing-found = Ora ana sing cocog. Mangga dicoba nganggo saperangan jenenge wae.
-too-many-found = Sing cocog akeh banget. Mangga ditulis luwih jangkep.
 
 # --- Photos: what came is no photo, or cannot be kept ---
 
 not-a-picture = Mangga dikirim fotone, utawa diliwati.
-no-picture-yet = Durung ana foto. Mangga dikirim siji dhisik.
 picture-heic =
     Foto iki awujud HEIC saka iPhone, durung bisa dibukak. Ana rong cara:
     dikirim minangka foto saka galeri, dudu minangka berkas;
@@ -87,7 +73,6 @@ picture-not-an-image = Kuwi dudu foto. Mangga dikirim foto lumrah (JPG utawa PNG
 picture-lost = Ngapurane, fotone durung bisa dakjupuk. Mangga dikirim maneh.
 picture-late = Fotone isih dakjupuk. Enteni sedhela ya.
 picture-quota = Panggonan foto sampeyan wis kebak. Mangga foto produk sing ora digunakake dibusak dhisik.
-too-many-pictures = Paling akeh { NUMBER($max) } foto. Pencet Rampung kanggo nerusake.
 
 # --- Photos: kept, with a kind word where it may be better ---
 
@@ -97,18 +82,9 @@ pictures-more = { $count ->
     }
 pictures-same = Foto kuwi padha karo foto kaping { NUMBER($which) }, dadi tetep { NUMBER($count) } foto. Mangga kirim liyane, utawa pencet Rampung.
 pictures-similar = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } mirip banget karo liyane. Mangga difoto saka sisih liya, utawa pencet Rampung.
-pictures-enough = Wis { NUMBER($count) } foto, wis cukup. Pencet Rampung kanggo nerusake.
 pictures-dark = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } rada kepetengen; cedhak jendhela luwih apik. Mangga dikirim maneh, utawa pencet Rampung.
 pictures-blurred = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } rada burem; mangga HP-ne dicekel luwih anteng. Kirim maneh, utawa pencet Rampung.
 pictures-tiny = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } cilik banget; foto asli saka kamera luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
-picture-dark = Fotone rada kepetengen. Cedhak jendhela luwih apik.
-picture-blurred = Fotone rada burem. Mangga HP-ne dicekel luwih anteng.
-picture-tiny = Fotone cilik banget. Foto asli saka kamera luwih cetha.
-
-# --- Other kinds of message ---
-
-voice-not-heard = Ngapurane, aku durung bisa ngrungokake pesen swara. Mangga diketik wae.
-not-a-document = Kanggo sing iki, aja ngirim berkas ya. Mangga diketik wangsulane.
 
 # --- Angka ing tombol ---
 
