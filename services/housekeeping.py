@@ -33,7 +33,7 @@ where id in (select id from inbox where at < :before and state in ('waiting', 'f
 """
 _HEARD: Final = """
 delete from inbox where id in (select id from inbox
-  where at < :before and state in ('heard', 'repaired', 'dropped') order by at limit :limit)
+  where at < :before and state in ('heard', 'dropped') order by at limit :limit)
 """
 # Rows are numbered as they are written, so the oldest are the first by number, and no index on their time is needed.
 _OUTBOX: Final = """

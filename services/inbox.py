@@ -1,7 +1,7 @@
 """The inbox: what waits to be heard. Whatever comes from outside a person's own message is first a row here.
 
 A row is `waiting` (its turn comes next), `fetching` (a photo is still with the channel), `heard`, `broken` (a bug of
-ours; kept for `kanca repair`), `repaired` or `dropped`. The hot path writes rows of its own in services/turns.py.
+ours; kept for `kanca repair`) or `dropped`. The hot path writes rows of its own in services/turns.py.
 """
 
 from __future__ import annotations

@@ -284,7 +284,7 @@ def upgrade() -> None:
         sa.Column("due_at", sa.Double(), server_default="0", nullable=False),
         sa.Column("at", sa.Double(), nullable=False),
         sa.CheckConstraint(
-            "state in ('heard', 'waiting', 'fetching', 'broken', 'repaired', 'dropped')", name=op.f("ck_inbox_state")
+            "state in ('heard', 'waiting', 'fetching', 'broken', 'dropped')", name=op.f("ck_inbox_state")
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_inbox_person_id_people"), ondelete="SET NULL"

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.tables.base import BigId, Table
 
-INBOX_STATES = ("heard", "waiting", "fetching", "broken", "repaired", "dropped")
+INBOX_STATES = ("heard", "waiting", "fetching", "broken", "dropped")
 OUTBOX_STATES = ("unsent", "sent", "failed", "replaced", "unreachable", "doubtful", "expired")
 
 
