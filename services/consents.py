@@ -69,10 +69,6 @@ def require_full(db: Session, *, person: int) -> None:
         raise GuardianNeeded
 
 
-def allowed(db: Session, *, child: int) -> bool:
-    return db.scalar(select(GuardianConsent.person_id).where(GuardianConsent.person_id == child)) is not None
-
-
 # Built once and over plain columns, not mapped ones, for nearly every talk asks: a third of the work.
 _PERSON: Final[BindParameter[int]] = bindparam("person")
 _C, _P, _G = Consent.__table__.c, Person.__table__.c, GuardianConsent.__table__.c

@@ -98,12 +98,6 @@ def set_order_alerts(db: Session, *, person: int, on: bool) -> None:
     _set(db, person, order_alerts=on)
 
 
-def set_reachable(db: Session, *, channel: str, user: str, reachable: bool) -> None:
-    """Whether a channel still delivers to this address: somebody has blocked us, or let us in again."""
-    here = (Identity.channel == channel, Identity.user == user)
-    db.execute(update(Identity).where(*here).values(reachable=reachable))
-
-
 def is_nickname(name: str) -> bool:
     """A short name that leads nobody to a child: at most two words, no digits, no signs."""
     words = name.split()
@@ -133,11 +127,6 @@ def move(db: Session, *, newcomer: int, channel: str, to: int) -> list[tuple[str
     above = case((Person.seq > seen + MOST_A_TURN, Person.seq), else_=seen + MOST_A_TURN)
     db.execute(update(Person).where(Person.id == to).values(seq=above, version=Person.version + 1))
     return [(user, chat) for user, chat in moved]
-
-
-def channels(db: Session, *, person: int) -> list[str]:
-    """The channels somebody can be reached on."""
-    return list(db.scalars(select(Identity.channel).where(Identity.person_id == person).order_by(Identity.channel)))
 
 
 def _set(db: Session, person: int, **values: Any) -> None:

@@ -87,10 +87,5 @@ def forget(db: Session, *, person: int, refs: Collection[str]) -> list[str]:
     return sorted(gone - set(db.scalars(select(PictureRow.ref).where(PictureRow.ref.in_(gone)))))
 
 
-def forget_all(db: Session, *, person: int) -> list[str]:
-    """As `forget`, for all that the person has."""
-    return forget(db, person=person, refs=[picture.ref for picture in of(db, person=person)])
-
-
 def _picture(row: PictureRow) -> Picture:
     return Picture(row.ref, row.width, row.height, row.size, row.dhash, tuple(row.notes.split()))

@@ -19,12 +19,13 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from services import businesses, consents, cooperatives, people, products, roles
 from services.tables.businesses import Business
 from services.tables.products import Product
+from services.tables.talk import Identity
 from understanding.gazetteer import BY_CODE
 
 
@@ -124,7 +125,8 @@ def of_role(db: Session, person: int, negated: str | None, role: str, place: str
 
 
 def of_channels(db: Session, person: int, channels: str) -> Any:
-    return _same(people.channels(db, person=person), sorted(re.split(r" and |, ", channels)))
+    found = db.scalars(select(Identity.channel).where(Identity.person_id == person).order_by(Identity.channel))
+    return _same(list(found), sorted(re.split(r" and |, ", channels)))
 
 
 def of_reach(db: Session, person: int, can: str) -> Any:
