@@ -182,8 +182,10 @@ class Hearing:
     @staticmethod
     def _with_language_offer(stack: Stack, arrival: Arrival, before: Snapshot, said: list[Message]) -> list[Message]:
         """Beside the answer, a newcomer who writes in another language than they chose may be offered it."""
+        if not (before.part and arrival.private and before.seq < wishes.FIRST_MESSAGES):
+            return said
         written = wishes.other_language(arrival.text, before.language)
-        if not (written and before.part and arrival.private and before.seq < wishes.FIRST_MESSAGES):
+        if not written:
             return said
         offer = stack.start("offer-language", {"heard": written}, then_repeat=False)
         return [*offer, *said] if stack.top else [*said, *offer]

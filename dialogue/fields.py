@@ -5,9 +5,10 @@ The kinds that need the words of a language (money, places, yes and no) stand in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from dialogue.messages import Does, Incoming, Json, Line
@@ -102,6 +103,12 @@ class Text(Field[str]):
         return kept
 
 
+@cache
+def _members_of(kind: type[Enum]) -> dict[Any, Any]:
+    """The members by value: an Enum is slow to go through, and a conversation makes its fields anew at every turn."""
+    return {member.value: member for member in kind}
+
+
 class OneOf(Field[E]):
     """One member of an Enum. Its values are kept and name the labels, beside the question or in `choices.ftl`."""
 
@@ -110,11 +117,12 @@ class OneOf(Field[E]):
 
     def __init__(self, kind: type[E], *, without: Sequence[E] = ()) -> None:
         self.kind = kind
-        self._members = {m.value: m for m in kind if m not in without}
+        members = _members_of(kind)
+        self._members: dict[str, E] = {v: m for v, m in members.items() if m not in without} if without else members
 
     @property
-    def names(self) -> Sequence[str]:
-        return list(self._members)
+    def names(self) -> Collection[str]:
+        return self._members.keys()
 
     def read(self, said: Incoming, partial: Json = None) -> E:
         if said.kind != "choice" or not isinstance(said.choice, str) or said.choice not in self._members:

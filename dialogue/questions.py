@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, NoReturn
 
@@ -201,6 +202,7 @@ def _argument(run: Run, value: Any) -> Json:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
+@cache
 def kebab(name: str) -> str:
     """BusinessKind -> business-kind."""
     return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")

@@ -50,7 +50,7 @@ class PostgresTransaction:
     @property
     def session(self) -> Session:
         if self._session is None:
-            self._session = Session(self.database.engine.sync_engine)
+            self._session = Session(self.database.engine.sync_engine, expire_on_commit=False)
         if self._kept and self._since_kept is None:
             self._since_kept = self._session.begin_nested()
         return self._session

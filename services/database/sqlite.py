@@ -56,8 +56,9 @@ class SqliteTransaction:
     def undo(self) -> None:
         if self._session is not None:
             self._session.close()
+            self._session = None
             self.raw.execute("rollback to rehearsal")
-            self._session = Session(self._engine)
+            self.raw.execute("release rehearsal")
 
     def close(self, *, keep: bool) -> None:
         if self._session is not None:
