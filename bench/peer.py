@@ -1,7 +1,7 @@
 """The peer: a bot as people commonly write one, with aiogram's states in Redis and one insert at the end.
 
-It asks as many questions as *register a business*, with the same buttons, and keeps the answers in one row. Nothing
-of it survives a crash half-way, nothing is retried or deduplicated: it is what our durable turns are measured against.
+It asks as many questions as *register a business*, with the same buttons, and keeps the answers in one row. All is
+left as aiogram's documentation sets it up. Nothing is retried or deduplicated, and a crash loses what was under way.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import logging
 import sqlite3
 from collections.abc import Sequence
 
-import uvloop
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
@@ -121,7 +120,6 @@ def main() -> None:
         parser.add_argument(f"--{name}", required=True)
     args = parser.parse_args()
     logging.basicConfig(level=logging.WARNING)
-    uvloop.install()
     bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(args.api)))
     dispatcher = Dispatcher(storage=RedisStorage.from_url(args.redis), db=open_database(args.database))
     dispatcher.include_router(router)
