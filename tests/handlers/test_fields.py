@@ -80,7 +80,7 @@ def test_what_people_type_is_read_and_survives_being_kept(field: Field[Any], tex
         (Stock(most=10), Incoming(text="setengah kilo"), "not-a-whole-number"),
         (Weight(least=1, most=10), Incoming(text="ringan"), "no-weight"),
         (Unit(max_length=20), Incoming(text="1234"), "no-unit"),
-        (Unit(max_length=5), Incoming(text="cethingan"), "no-unit"),
+        (Unit(max_length=5), Incoming(text="gerobogan"), "no-unit"),
         (Phone(), Incoming("contact", phone=""), "not-a-phone"),
         (YesNo(), Incoming(text="keripik"), "not-yes-or-no"),
         (YesNo(), Incoming(text="terserah"), "not-yes-or-no"),
