@@ -9,6 +9,7 @@ import os
 import platform
 import shutil
 import signal
+import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -139,8 +140,11 @@ async def run(args: argparse.Namespace) -> None:
     with ExitStack() as stack:
         postgres, valkey = stack.enter_context(Postgres()), stack.enter_context(Valkey())
         chosen = [start for start in starts(postgres, valkey) if not args.only or args.only in start.__name__]
-        rounds = [[await measure(start, plan) for start in chosen] for _ in range(args.rounds)]
-        print(table(rounds), flush=True)
+        rounds: list[list[Figures]] = []
+        for _ in range(args.rounds):
+            rounds.append([await measure(start, plan) for start in chosen])
+            print(table(rounds[-1:]), flush=True)
+        print(f"\nMedians of {args.rounds} rounds; the gate is a ratio of {GATE}.\n{table(rounds)}", flush=True)
         if args.profile:
             for start in chosen:
                 if start.__name__ != "peer":
@@ -163,6 +167,7 @@ def main() -> None:
         args.rounds, args.conversations = 1, 3
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print(f"The engine's replay of {replay.QUESTIONS} answers: {replay.milliseconds():.3f} ms a turn", flush=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers stop too
     os.sched_setaffinity(0, bots.OTHER_CORES)
     asyncio.Runner(loop_factory=uvloop.new_event_loop).run(run(args))
 
