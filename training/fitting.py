@@ -19,7 +19,7 @@ from scipy.optimize import minimize_scalar
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
+from sklearn.model_selection import GroupKFold, StratifiedKFold
 from sklearn.preprocessing import normalize
 
 from training.noise import noisy
@@ -84,11 +84,12 @@ def _file(names: list[str], model: LogisticRegression, temperature: float) -> by
     return zlib.compress(json.dumps(about, separators=(",", ":")).encode() + b"\n" + rows.tobytes(), 9)
 
 
-def held_out(phrases: Sequence[Phrase], kept: int, scratch: Path) -> list[dict[str, float]]:
-    """For each phrase the probabilities of a model that has not seen its line."""
+def held_out(phrases: Sequence[Phrase], kept: int, scratch: Path, *, lines: bool = True) -> list[dict[str, float]]:
+    """For each phrase the probabilities of a model that has not seen it, nor, with `lines`, any other of its line."""
     found: list[dict[str, float]] = [{} for _ in phrases]
-    groups = [phrase.line for phrase in phrases]
-    for train, test in GroupKFold(FOLDS, shuffle=True, random_state=1).split(phrases, groups=groups):
+    folds = (GroupKFold if lines else StratifiedKFold)(FOLDS, shuffle=True, random_state=1)
+    labels, groups = [phrase.label for phrase in phrases], [phrase.line for phrase in phrases] if lines else None
+    for train, test in folds.split(phrases, labels, groups):
         model = loaded(fit([phrases[n] for n in train], kept), scratch)
         for n in test:
             found[n] = dict(model.guess(phrases[n].text))
