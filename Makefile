@@ -6,10 +6,10 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage check chat transcripts bench crash migrate docs lock .venv browser
+.PHONY: help run test coverage check chat transcripts bench bench-understanding crash migrate docs lock .venv browser
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z.-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z.-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: .venv/run.stamp ## start Kanca at http://127.0.0.1:8000 (PORT=9000 for another door)
 	@$(if $(PORT),KANCA_PORT=$(PORT)) $(BIN)/python -m bot serve
@@ -36,6 +36,9 @@ transcripts: .venv/dev.stamp ## rewrite what Kanca says in tests/transcripts; th
 
 bench: .venv/dev.stamp ## messages a second and milliseconds a message
 	@$(BIN)/python -m bench
+
+bench-understanding: .venv/dev.stamp ## how much of what people type is read rightly, and how surely
+	@$(BIN)/python -m bench.understanding
 
 crash: .venv/dev.stamp ## kill the real program between steps, the long form
 	@KANCA_CRASH_LONG=1 $(BIN)/python -m pytest -n 2 --dist loadgroup tests/crash
