@@ -72,9 +72,11 @@ def read_quantity(text: str) -> Read[Quantity]:
 
 def read_unit(text: str) -> str:
     """The unit a word or a short phrase names: "/bks" is bungkus, "per kilo" is kg. Unread: no-unit."""
-    for token in tokens_of(folded(text)):
+    tokens = tokens_of(folded(text))
+    for place, token in enumerate(tokens):
         if unit := named_unit(token.text):
-            return unit
+            one = _one(tokens, place)  # "sak bungkus" is one bungkus; "sak" alone is a sack
+            return one.unit if one and one.unit else unit
     raise Unread("no-unit")
 
 
