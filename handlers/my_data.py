@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, Field, Incoming, Option, Rejected, conversation
+from dialogue import Chat, Field, Incoming, Instead, Option, Rejected, conversation
 from dialogue.messages import Json
 from handlers.entry import door_to
+from handlers.fields.yes_no import meant
 from services import consents, mydata, people
 from understanding.reading import fold
 
@@ -61,6 +62,8 @@ class Erase(Field[bool]):
     rejections = ("not-the-word",)
 
     def read(self, said: Incoming, partial: Json = None) -> bool:
+        if said.kind == "text" and meant(said.text) is False:
+            raise Instead("cancel")
         if said.kind != "text" or fold(said.text).strip(" .!'\"*") not in WORDS_THAT_ERASE:
             raise Rejected("not-the-word")
         return True
