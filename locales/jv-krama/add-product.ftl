@@ -21,7 +21,7 @@ name = Produkipun naminipun menapa?
 
 price = Reginipun pinten? Tuladha: 15 ewu
     .label = regi
-    .help = Mangga dipunserat regi kangge satunggal bungkus, botol, utawi kilo, upaminipun 15000 utawi gangsal welas ewu.
+    .help = Mangga dipunserat regi kangge setunggal bungkus, botol, utawi kilo, upaminipun 15000 utawi gangsal welas ewu.
 
 unit = Regi menika kangge setunggal menapa?
     .label = satuan
@@ -31,7 +31,7 @@ stock = Stokipun samenika wonten pinten { $unit }?
     .label = stok
     .help = Mangga dipunserat angkanipun kemawon, upaminipun 20. Menawi dipundamel miturut pesenan, pencet Lewati.
 
-weight = Bobotipun satunggal { $unit } pinten? Tuladha: 250 gram
+weight = Bobotipun setunggal { $unit } pinten? Tuladha: 250 gram
     .label = bobot
     .help = Bobot kangge ngetang ongkos kintun. Kenging dipunlewati.
 

@@ -1,7 +1,7 @@
 # Dhateng lare: kode kangge tiyang sepuh utawi pesantren.
 
 door = Nyuwun idin wali
-    .words = nyuwun idin | idin wali | nyuwun idin wali | idin tiyang sepuh
+    .words = nyuwun idin | nyuwun ijin | idin wali | nyuwun idin wali | idin tiyang sepuh
     .command = izin
 code =
     Mangga kode menika dipunaturaken dhateng tiyang sepuh, wali, utawi ustaz: { $code }

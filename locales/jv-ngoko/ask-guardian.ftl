@@ -1,7 +1,7 @@
 # Marang bocah: kode kanggo wong tuwa utawa pesantren.
 
 door = Nyuwun idin wali
-    .words = nyuwun idin | idin wali | njaluk idin wali | idin wong tuwa
+    .words = nyuwun idin | njaluk idin | jaluk idin | njaluk ijin | nyuwun ijin | idin wali | njaluk idin wali | idin wong tuwa
     .command = izin
 code =
     Kode iki diaturna marang wong tuwa, wali, utawa ustaz ya: { $code }
