@@ -38,9 +38,9 @@ function choices(message) {
   const buttons = message.choices.map((choice) => {
     const button = make("button", { type: "button" }, choice.label);
     button.addEventListener("click", () => {
-      if (button.ariaDisabled === "true") return;
-      button.ariaDisabled = "true"; // a second tap of a trembling finger says nothing new
-      setTimeout(() => (button.ariaDisabled = "false"), 1000);
+      if (group.ariaDisabled === "true") return;
+      group.ariaDisabled = "true"; // a second tap of a trembling finger says nothing, also when its button has moved on
+      setTimeout(() => (group.ariaDisabled = "false"), 1000);
       press(choice);
     });
     return button;
