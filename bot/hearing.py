@@ -182,8 +182,8 @@ class Hearing:
     @staticmethod
     def _with_language_offer(stack: Stack, arrival: Arrival, before: Snapshot, said: list[Message]) -> list[Message]:
         """Beside the answer, a newcomer who writes in another language than they chose may be offered it."""
-        if not (before.part and arrival.private and before.seq < wishes.FIRST_MESSAGES):
-            return said
+        if not (before.part and arrival.private and before.seq < wishes.FIRST_MESSAGES) or sheets_of(before.stack):
+            return said  # an answer tells little: names, products and addresses are of every language
         written = wishes.other_language(arrival.text, before.language)
         if not written:
             return said

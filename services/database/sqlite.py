@@ -125,8 +125,9 @@ class SqliteDatabase:
                         "sqlite://", creator=lambda kept=raw: kept, poolclass=StaticPool, hide_parameters=True
                     )
                 results = self._commit(raw, engine, batch)
-            except Exception as error:  # noqa: BLE001 (whatever it is, those who wait must hear of it)
-                results = [(job, None, blame(error)) for job in batch]
+            except BaseException as error:  # noqa: BLE001 (whatever it is, those who wait must hear of it)
+                told = blame(error) if isinstance(error, Exception) else error
+                results = [(job, None, told) for job in batch]
                 if raw is not None and not raw.in_transaction:
                     raw.close()
                     raw = None

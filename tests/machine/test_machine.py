@@ -65,8 +65,8 @@ PEOPLE = ("delete from inbox", "delete from outbox", "delete from conversations"
           "insert into identities (channel, user_ref, person_id, chat) values ('telegram', '1', 1, '1')")  # fmt: skip
 
 
-class Died(Exception):
-    """The process died at a crash point."""
+class Died(BaseException):
+    """The process died at a crash point: nothing in the program may catch that."""
 
 
 class Names(Words):
