@@ -30,7 +30,7 @@ from bot.delivery import Posted
 from bot.hearing import Hearing, run_name, sheets_of
 from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import Incoming
-from services import inbox, turns
+from services import inbox, outbox, turns
 from services.database import PostgresDatabase, SqliteDatabase, Unavailable, blame
 from services.turns import Key, OutboxItem, Snapshot, Written
 
@@ -163,9 +163,15 @@ class Intake:
             self.outgoing.nudge()
 
     async def _attempt(self, turn: Callable[[turns.Tx], Turned]) -> Turned:
+        used: list[turns.Tx] = []
+
+        def noted(tx: turns.Tx) -> Turned:
+            used.append(tx)
+            return turn(tx)
+
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                result = await self.database.transact(turn)
+                heard, posted = await self.database.transact(noted)
             except (Overtaken, Unavailable):
                 if attempt == ATTEMPTS:
                     raise Unavailable("The turn could not be kept.") from None
@@ -175,8 +181,16 @@ class Intake:
                 return await self._attempt(self._apology(broke))
             else:
                 self.crash_at("after-commit")
-                return result
+                return heard, await self._left_behind(used) if heard.repeat else posted
         raise AssertionError("unreachable")
+
+    async def _left_behind(self, used: Sequence[turns.Tx]) -> list[Posted]:
+        """What an earlier attempt has stored although its commit seemed lost: nobody has sent it, and it goes first."""
+        wrote = next((tx.wrote for tx in used if tx.wrote and tx.wrote.outbox), None)
+        if wrote is None:
+            return []
+        seqs = [item.seq for item in wrote.outbox]
+        return await self.database.run(lambda db: outbox.claimed(db, person=wrote.person, seqs=seqs, me=self.me))
 
     # --- one turn (plain functions, in the writer thread or in a greenlet) -----------------------------------------
 
@@ -295,6 +309,7 @@ class Intake:
     def _store(self, tx: turns.Tx, turn: Written, before: Snapshot) -> Turned:
         """The guarded write: all of the turn, or nothing."""
         self.crash_at("before-write")
+        tx.wrote = turn
         if not turns.write(tx, turn):
             raise Overtaken
         self.crash_at("after-write")

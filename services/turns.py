@@ -334,5 +334,8 @@ select $3, $4, id, $5, $2 from p on conflict (channel, user_ref) do nothing
 
 
 async def _greet_postgres(database: PostgresDatabase, values: tuple[Any, ...]) -> None:
+    """One process after the other for one address: the second then sees whom the first has made."""
     pool = await database.pool()
-    await pool.execute(_GREET_POSTGRES, *values)
+    async with pool.acquire() as connection, connection.transaction():
+        await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", f"{values[2]}:{values[3]}")
+        await connection.execute(_GREET_POSTGRES, *values)

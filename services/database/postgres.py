@@ -40,6 +40,7 @@ class PostgresTransaction:
     def __init__(self, database: PostgresDatabase) -> None:
         self.database = database
         self._session: Session | None = None
+        self.wrote: Any = None  # the turn that was handed to the guarded write
         self._since_kept: Any = None
         self._kept = False
 

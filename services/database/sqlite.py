@@ -34,6 +34,7 @@ class SqliteTransaction:
     """One unit of work inside the writer's transaction, fenced by a savepoint."""
 
     def __init__(self, raw: sqlite3.Connection, engine: Any) -> None:
+        self.wrote: Any = None  # the turn that was handed to the guarded write
         self.raw, self._engine, self._session = raw, engine, None  # type: sqlite3.Connection, Any, Session | None
 
     @property

@@ -5,7 +5,7 @@ the web page shows is read in services/history.py.
 """
 
 from services.outbox.reading import Counts, Said, counts, failed, last_offered, put_document, resend, seen
-from services.outbox.sending import ONLY_ONCE, Outcome, Posted, claim, renew, take, unreachable, write
+from services.outbox.sending import ONLY_ONCE, Outcome, Posted, claim, claimed, renew, take, unreachable, write
 
 __all__ = [
     "ONLY_ONCE",
@@ -14,6 +14,7 @@ __all__ = [
     "Posted",
     "Said",
     "claim",
+    "claimed",
     "counts",
     "failed",
     "last_offered",

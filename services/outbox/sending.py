@@ -143,6 +143,18 @@ def _posted(row: Any, *, doubt: bool) -> Posted:
     )  # fmt: skip
 
 
+def claimed(db: Session, *, person: int, seqs: Collection[int], me: str) -> list[Posted]:
+    """Those of a person's rows with these numbers that this process has claimed and not sent, in order."""
+    rows = db.execute(_many(_CLAIMED, "seqs"), {"person": person, "seqs": list(seqs), "me": me}).all()
+    return [_posted(row, doubt=row.doubt) for row in rows]
+
+
+_CLAIMED: Final = """
+select id, person_id, seq, channel, chat, worded, sort, burst, tries, doubt, external, at from outbox
+where person_id = :person and seq in :seqs and state = 'unsent' and claimed_by = :me order by seq
+"""
+
+
 def take(db: Session, *, row: int, me: str) -> bool:
     """Begin to send a row that had to wait; False when a newer one has replaced it, or it is not ours any more."""
     return bool(_changed(db, text(_TAKE), {"id": row, "me": me}))

@@ -17,7 +17,7 @@ from bot.migrate import migrate
 from dialogue import Chat, Text, conversation, table_of
 from locales import Words
 from services import inbox, turns
-from services.database import SqliteDatabase
+from services.database import SqliteDatabase, Unavailable
 from services.turns import Key
 
 mended = {"it": False}
@@ -103,6 +103,24 @@ async def test_one_persons_poison_is_nobody_elses(intake: Intake) -> None:
     await intake.hear(says("poison", 2))
     other = await intake.hear(says("halo", 3, "budi"))
     assert other.seq == 1
+
+
+async def test_what_was_stored_although_the_commit_seemed_lost_is_sent_by_the_second_attempt(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transact, calls = intake.database.transact, []
+
+    async def answer_lost_once(work: Any) -> Any:
+        calls.append(work)
+        result = await transact(work)
+        if len(calls) == 1:
+            raise Unavailable("the connection was cut after the commit")
+        return result
+
+    monkeypatch.setattr(intake.database, "transact", answer_lost_once)
+    heard = await intake.hear(says("halo", 1))
+    assert heard.repeat
+    assert [row.seq for row in intake.outgoing.rows] == [1]  # type: ignore[attr-defined]
 
 
 def _line(key: str) -> Any:
