@@ -120,12 +120,13 @@ class Chat:
         /,
         check: Check | None = None,
         *,
+        within: timedelta,
         picture: str = "",
         given: T | None = None,
         formerly: str = "",
         depends_on: Json = None,
         **args: Any,
-    ) -> T: ...
+    ) -> T | Late: ...
 
     @overload
     def ask(
@@ -135,13 +136,12 @@ class Chat:
         /,
         check: Check | None = None,
         *,
-        within: timedelta,
         picture: str = "",
         given: T | None = None,
         formerly: str = "",
         depends_on: Json = None,
         **args: Any,
-    ) -> T | Late: ...
+    ) -> T: ...
 
     def ask(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from alembic import context
 from sqlalchemy import Connection
 
@@ -9,7 +11,7 @@ import services.tables  # noqa: F401 (makes every table known)
 from services.tables.base import Moment, Table
 
 
-def _written(kind: str, item: object, context_: object) -> str | bool:
+def _written(kind: str, item: object, _: object) -> str | Literal[False]:
     """How a new migration writes our own column type: by what it is in the database, for the type may change."""
     return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, Moment) else False
 

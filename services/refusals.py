@@ -1,15 +1,15 @@
 """Everything a rule may refuse. The name says what happened; the sentence in refusals.ftl says what to do next.
 
-    Refusal                 (dialogue)
-    ├── ConsentNeeded       something personal is asked of a person who has not agreed to the notice
-    │   └── GuardianNeeded  … of a child under 18 whose guardian has not agreed
-    ├── NicknameOnly        a child under 18 without a guardian's consent gives more than a nickname
-    ├── NotYours            somebody else's data, or none at all
-    ├── NameTaken           two things of one owner would bear one name
-    ├── BusinessClosed      a product is added to a business that was closed
-    ├── NotAnOfficer        only officers of that cooperative may do this
-    ├── ClaimAnswered       another officer has answered this claim already
-    └── PictureQuota        a person has as many pictures as one may have
+Refusal                 (dialogue)
+├── ConsentNeeded       something personal is asked of a person who has not agreed to the notice
+│   └── GuardianNeeded  … of a child under 18 whose guardian has not agreed
+├── NicknameOnly        a child under 18 without a guardian's consent gives more than a nickname
+├── NotYours            somebody else's data, or none at all
+├── NameTaken           two things of one owner would bear one name
+├── BusinessClosed      a product is added to a business that was closed
+├── NotAnOfficer        only officers of that cooperative may do this
+├── ClaimAnswered       another officer has answered this claim already
+└── PictureQuota        a person has as many pictures as one may have
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ def test_rule_2_a_check_runs_when_the_answer_is_given_and_never_on_replay(talk: 
 
     def three(chat: Chat, db: list[Any]) -> None:
         for name in ("a", "b", "c"):
-            chat.ask(name, Text(max_length=9), check=checked.append)  # type: ignore[func-returns-value]
+            chat.ask(name, Text(max_length=9), check=checked.append)
 
     t = talk(three)
     t.start()

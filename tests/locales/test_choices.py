@@ -37,7 +37,8 @@ def test_a_long_label_may_be_mistyped_by_one_letter(typed: str, chosen: int | No
 
 
 @pytest.mark.parametrize(
-    ("typed", "chosen"), [("batu", 2), ("Batu!", 2), ("malang", None), ("kota", None), ("bat", None), ("batu kecil", None)]
+    ("typed", "chosen"),
+    [("batu", 2), ("Batu!", 2), ("malang", None), ("kota", None), ("bat", None), ("batu kecil", None)],
 )
 def test_words_that_only_one_label_has_choose_it(typed: str, chosen: int | None) -> None:
     assert Words().part_of_choice(typed, PLACES) == chosen
