@@ -259,17 +259,19 @@ class Intake:
         stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
         said = hear(stack)
         if said is not None:
-            self._take_down(turn, stack, before, said)
+            self._take_down(turn, stack, before, said, payload.get("sort", "reply"))
         self.crash_at("after-conversation")
         return self._store(tx, turn, before)
 
-    def _take_down(self, turn: Written, stack: Stack, before: Snapshot, said: list[Message]) -> None:
+    def _take_down(self, turn: Written, stack: Stack, before: Snapshot, said: list[Message], sort: str) -> None:
         """What the conversation came to: the open answer sheets, and what is said, in the person's language."""
         if stack.sheets or before.stack:
             turn.stack = json.dumps([sheet.to_json() for sheet in stack.sheets])
             turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
             turn.wakes_at = stack.top.until if stack.top else None
         turn.outbox = [self._worded(message, stack) for message in said]
+        for item in turn.outbox:
+            item.sort = sort
 
     def _written(self, key: Key, before: Snapshot, payload: Mapping[str, Any]) -> Written:
         """The turn as it is stored, when nothing is said and no conversation changes."""

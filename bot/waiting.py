@@ -121,7 +121,7 @@ class Waiting:
         payload = row.payload
         if "user" in payload:
             return payload["channel"], payload["user"], payload["chat"]
-        channel, chat = payload.get("late", ("", ""))
+        channel, chat = payload.get("late") or payload.get("at") or ("", "")
         return await self._intake.database.run(
             lambda db: inbox.address(db, person=row.person, channel=channel, chat=chat)
         )

@@ -61,20 +61,26 @@ def put(
 
 
 def announce(
-    db: Session, *, person: int, conversation: str, args: Mapping[str, Json], now: float, key: str = ""
+    db: Session,
+    *,
+    person: int,
+    conversation: str,
+    args: Mapping[str, Json],
+    now: float,
+    key: str = "",
+    sort: str = "reply",
+    at: tuple[str, str] | None = None,
 ) -> bool:
     """Have a conversation start with a person by itself: an order has come, a claim was decided.
 
     It becomes a turn of its own after this transaction. `key` makes it happen once only; False: it has happened.
+    `sort` is the sort of what it says (reply, alert, reminder, broadcast); `at` a (channel, chat) to say it in, a
+    group of the person's for one, instead of where the person is reached best.
     """
-    return put(
-        db,
-        channel="event",
-        key=key or uuid.uuid4().hex,
-        person=person,
-        at=now,
-        payload={"start": [conversation, dict(args)]},
-    )
+    payload: dict[str, Json] = {"start": [conversation, dict(args)]}
+    payload |= {"sort": sort} if sort != "reply" else {}
+    payload |= {"at": list(at)} if at else {}
+    return put(db, channel="event", key=key or uuid.uuid4().hex, person=person, at=now, payload=payload)
 
 
 def next_row(db: Session, *, person: int, now: float) -> Row | None:
