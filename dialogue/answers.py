@@ -54,7 +54,7 @@ class Sheet:
         if name not in self.answers:
             raise NoSuchQuestion(name)
         self.answers[name].open = True
-        self.waiting, self.tries, self.partial, self.until = "", 0, None, None
+        self.waiting, self.tries, self.partial, self.until, self.offered = "", 0, None, None, ()
 
     def reopen_last(self) -> bool:
         """Reopen the answer before the waiting question; False when there is none."""

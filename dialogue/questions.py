@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -109,24 +110,17 @@ class Question:
         return value
 
     def _read(self, said: Incoming) -> Any:
-        """What the field reads. A number it rejects is the choice that has this number; where only commands are
-        offered (*ubah* lists the answers), any number is one."""
-        sheet, choice = self.run.sheet, self._numbered(said)
-        if choice is None or any(each.does != "command" for each in sheet.offered):
-            try:
-                return self.field.read(said, sheet.partial)
-            except Rejected:
-                if choice is None:
-                    raise
+        """What the field reads; where it rejects a number, the choice that has this number."""
+        sheet = self.run.sheet
+        try:
+            return self.field.read(said, sheet.partial)
+        except Rejected:
+            choice = numbered(sheet.offered or self._choices(self._options()), said)
+            if choice is None:
+                raise
         if choice.does == "answer":
             return self.field.read(Incoming("choice", choice=choice.value), sheet.partial)
         raise Instead(*choice.value) if choice.does == "command" else Instead("door", *choice.value)
-
-    def _numbered(self, said: Incoming) -> Choice | None:
-        """The offered choice whose number was typed."""
-        offered, number = self.run.sheet.offered, said.text.strip().rstrip(".)")
-        small = said.kind == "text" and number.isdecimal() and len(number) <= MAX_DIGITS
-        return offered[int(number) - 1] if small and 1 <= int(number) <= len(offered) else None
 
     @staticmethod
     def check(check: Check | None, value: Any) -> None:
@@ -162,10 +156,7 @@ class Question:
         return list(self.field.options(self.run.sheet.partial))
 
     def _send(self, lines: list[Line], options: list[Option], *, burst: str = "", asks: bool = False) -> NoReturn:
-        run = self.run
-        choices = tuple(
-            Choice(o.line or Line(f"{self.key}.{o.name}", {}, self._shared(o.name)), o.does, o.value) for o in options
-        )
+        run, choices = self.run, self._choices(options)
         run.sheet.offered = choices
         run.sheet.labels[self.full] = self.key
         run.said.append(
@@ -181,12 +172,24 @@ class Question:
         run.stopped = True
         raise Suspended
 
+    def _choices(self, options: Sequence[Option]) -> tuple[Choice, ...]:
+        return tuple(
+            Choice(o.line or Line(f"{self.key}.{o.name}", {}, self._shared(o.name)), o.does, o.value) for o in options
+        )
+
     def _shared(self, name: str) -> str:
         """Where a choice finds its label when the question has none for it: with its Enum, or with all others."""
         inner = self.field.inner if isinstance(self.field, Optional) else self.field
         if isinstance(inner, OneOf) and name in inner.names:
             return f"choices/{kebab(inner.kind.__name__)}.{name}"
         return f"choices/{name}"
+
+
+def numbered(offered: Sequence[Choice], said: Incoming) -> Choice | None:
+    """The offered choice whose number was typed."""
+    number = said.text.strip().rstrip(".)")
+    small = said.kind == "text" and number.isdecimal() and len(number) <= MAX_DIGITS
+    return offered[int(number) - 1] if small and 1 <= int(number) <= len(offered) else None
 
 
 def sentence_args(run: Run, args: dict[str, Any]) -> dict[str, Json]:

@@ -15,7 +15,7 @@ from dialogue.answers import Sheet
 from dialogue.chat import Chat, Refusal
 from dialogue.fields import Instead
 from dialogue.messages import Choice, Incoming, Json, Line, Message, fold
-from dialogue.questions import AskAgain, Run, Setting, Suspended
+from dialogue.questions import AskAgain, Run, Setting, Suspended, numbered
 
 MAX_DEPTH: Final = 3  # a conversation and two digressions: more than that nobody keeps in mind
 MAX_RERUNS: Final = 5  # refusals and `ask_again` in one turn; more means that two rules contradict each other
@@ -70,7 +70,12 @@ class Stack:
     # --- verbs --------------------------------------------------------------------------------------------------
 
     def answer(self, incoming: Incoming) -> list[Message]:
-        """What the person said, to the waiting question."""
+        """What the person said, to the waiting question. Where only commands are offered (*ubah* lists the answers), a
+        number is one of them, and that question hears nothing."""
+        offered = self.sheets[-1].offered
+        chosen = numbered(offered, incoming)
+        if chosen and all(each.does == "command" for each in offered):
+            return self.command(chosen.value)
         try:
             return self._run(incoming)
         except Instead as instead:

@@ -73,6 +73,21 @@ def test_a_number_typed_at_the_list_of_answers_is_not_taken_for_the_answer_that_
     assert t.say("1") == []
 
 
+def test_a_number_typed_at_the_list_of_answers_edits_even_when_the_time_of_the_question_is_over(talk: Make) -> None:
+    def form(chat: Chat, db: list[Any]) -> None:
+        chat.ask("name", Text(max_length=9))
+        chat.ask("price", Text(max_length=9), within=timedelta(hours=1))
+        chat.ask("stock", Text(max_length=9))
+
+    t = talk(form)
+    t.start()
+    t.say("Keripik")
+    t.command("edit")
+    t.now += timedelta(hours=2)
+    assert t.say("1") == ["name"]
+    assert t.say("Emping") == ["price"]
+
+
 def test_a_confirmation_is_a_yes_to_what_was_shown(talk: Make) -> None:
     def offer(chat: Chat, db: list[Any]) -> None:
         price = chat.ask("price", Text(max_length=9))
@@ -268,6 +283,24 @@ def test_an_edited_message_revises_the_answer_it_gave(talk: Make) -> None:
     assert keys(t.turn(lambda s: s.revise("m2", Incoming(text="Sari")))) == ["kind"]
     assert t.kept[0]["answers"][0][:2] == ["name", "Sari"]
     assert t.turn(lambda s: s.revise("m99", Incoming(text="x"))) == []
+
+
+def test_a_number_in_an_edited_message_chooses_of_its_own_question_and_not_of_the_one_that_waits(talk: Make) -> None:
+    t = at_summary(talk)  # 3 is *batal* there
+    kind = t.kept[0]["answers"][1]
+    assert kind[:2] == ["kind", "umkm"]
+    assert keys(t.turn(lambda s: s.revise(kind[4], Incoming(text="2")))) == ["correct"]
+    assert t.kept[0]["answers"][1][:2] == ["kind", "cooperative"]
+    assert keys(t.turn(lambda s: s.revise(t.kept[0]["answers"][1][4], Incoming(text="9")))) == ["kind.not-a-choice"]
+
+
+def test_a_number_in_an_edited_message_is_no_choice_of_the_list_of_answers(talk: Make) -> None:
+    t = talk(shop)
+    t.start()
+    t.say("Sari")
+    t.command("edit")
+    assert keys(t.turn(lambda s: s.revise("m2", Incoming(text="1")))) == ["kind"]
+    assert t.kept[0]["answers"][0][:2] == ["name", "1"]
 
 
 def test_one_conversation_goes_on_to_another_in_the_same_turn(talk: Make) -> None:

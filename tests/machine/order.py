@@ -210,10 +210,13 @@ class Model:
         """A text at the waiting question: an answer, a number, a wish, or nothing it can use."""
         sheet = self.sheet
         assert sheet
+        numbered = {str(number): button for number, button in enumerate(sheet.offered, 1)}.get(said)
+        if numbered and {button.does for button in sheet.offered} == {"command"}:  # the list of the answers
+            return self._button(numbered)
         if self._over() or not self._listens() or sheet.waiting not in OPTIONS:
             return self._ask(lambda name: len(said) <= LONGEST, "too-long")
-        if said.isdecimal() and 1 <= int(said) <= len(sheet.offered):
-            return self._button(sheet.offered[int(said) - 1])
+        if numbered:
+            return self._button(numbered)
         if said == "pesan":
             return self._again()
         return self._ask(lambda name: False, "not-yes-or-no" if sheet.waiting == "correct" else "not-a-choice")

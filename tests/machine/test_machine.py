@@ -277,6 +277,17 @@ def test_on_postgresql_whatever_happens_in_whatever_order_the_model_foretells_wh
     run(postgres_url, 150 if LONG else 15)
 
 
+def test_a_number_typed_at_the_list_of_answers_chooses_from_it_whatever_the_question_that_waits(tmp_path: Path) -> None:
+    machine = Machine(_sqlite(tmp_path))
+    for said in ("pesan", "Lapis", "small", "edit", "1", "Lapis", "edit"):
+        machine.types(said)
+    machine.time_passes(7200.0)
+    for said in ("2", "large", "Lapis", "correct"):
+        machine.types(said)
+    machine.teardown()
+    assert machine.model.effects == 1
+
+
 def _sqlite(folder: Path) -> str:
     url = f"sqlite:///{folder / 'machine.sqlite3'}"
     engine = create_engine(url)
