@@ -1,0 +1,1 @@
+"""The table of certificates: what was issued to whom, and whether it still holds."""

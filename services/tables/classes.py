@@ -1,0 +1,1 @@
+"""Tables of classes and shared phones: who learns with whom, and who shares an address."""

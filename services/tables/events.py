@@ -1,0 +1,1 @@
+"""Tables of the contract with the back end: events that came in, deliveries that go out."""

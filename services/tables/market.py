@@ -1,0 +1,1 @@
+"""Tables of the embedded market: shops, listings and buyers' orders, filled by events alone."""

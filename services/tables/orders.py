@@ -1,0 +1,1 @@
+"""Tables of orders as the seller's side knows them, and who is to answer them."""

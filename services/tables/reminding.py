@@ -1,0 +1,1 @@
+"""Tables of reminders: when somebody wants one, and a pesantren's own quiet windows."""
