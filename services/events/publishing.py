@@ -1,0 +1,69 @@
+"""Tell the back end something: one row in this transaction, sent after the commit by bot/backend/sending.py."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from services.tables.events import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What somebody tells us: `at` is when it happened there, `source` who says so."""
+
+    id: str
+    type: str
+    data: Mapping[str, Any]
+    at: datetime
+    source: str
+
+
+_D = Delivery.__table__
+_INSERT: Final = {  # built once: registering a business must stay cheap
+    kind: kind_of.insert(_D).on_conflict_do_nothing()
+    for kind, kind_of in (("postgresql", postgresql), ("sqlite", sqlite))
+}
+
+
+def publish(
+    db: Session,
+    *,
+    type: str,  # noqa: A002 (the contract's own word)
+    data: Mapping[str, Any],
+    now: datetime,
+    key: str,
+    endpoint: str = "backend",
+    about: str = "",
+    person: int | None = None,
+) -> str:
+    """Queue an event for an endpoint and return its id. The same endpoint, type and key is the same event: no-op.
+
+    Endpoints: "backend" (what we tell the back end), "kanca" (what the embedded market tells us), "lrs".
+    `about` names the thing it is about, to find it by; `person` whose personal data it holds, if anybody's.
+    """
+    event = event_id(endpoint, type, key)
+    body = json.dumps({"type": type, "timestamp": iso(now), "data": data}, ensure_ascii=False, separators=(",", ":"))
+    values = {
+        "id": event, "endpoint": endpoint, "type": type, "body": body, "about": about, "person_id": person,
+        "created_at": now.timestamp(), "due_at": now.timestamp(),
+    }  # fmt: skip
+    db.execute(_INSERT[db.get_bind().dialect.name], values)
+    return event
+
+
+def event_id(endpoint: str, type: str, key: str) -> str:  # noqa: A002
+    """The id of an event, by what it says: whoever says it again says nothing new."""
+    return "msg_" + hashlib.sha256(json.dumps([endpoint, type, key]).encode()).hexdigest()[:32]
+
+
+def iso(moment: datetime) -> str:
+    """A moment as the contract writes it: 2026-11-22T06:30:00.000000Z."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
