@@ -26,6 +26,10 @@ class Event:
     source: str
 
 
+class BadEvent(ValueError):
+    """The data of an event makes no sense; the message says what is wrong, for its sender to read."""
+
+
 _D = Delivery.__table__
 _INSERT: Final = {  # built once: registering a business must stay cheap
     kind: kind_of.insert(_D).on_conflict_do_nothing()
