@@ -59,6 +59,11 @@ def has(db: Session, *, person: int, role: Role, cooperative: int) -> bool:
     return any(h.role is role and h.cooperative == cooperative for h in held(db, person=person))
 
 
+def teaches_at(db: Session, *, person: int, cooperative: int) -> bool:
+    """Whether somebody is teacher or officer of this place."""
+    return any(h.cooperative == cooperative and h.role is not Role.CURATOR for h in held(db, person=person))
+
+
 def of_a_pesantren(db: Session, *, person: int) -> bool:
     """Whether somebody speaks for a pesantren: its officer or teacher may allow its santri more."""
     at_pesantren = (

@@ -63,6 +63,63 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
     )
     op.create_table(
+        "market_events",
+        sa.Column("id", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.Double(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_events")),
+    )
+    with op.batch_alter_table("market_events", schema=None) as batch_op:
+        batch_op.create_index("ix_market_events_at", ["at"], unique=False)
+
+    op.create_table(
+        "market_listings",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("shop_id", sa.String(length=64), nullable=False),
+        sa.Column("slug", sa.String(length=120), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("price_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("unit", sa.String(length=30), nullable=False),
+        sa.Column("stock", sa.Integer(), nullable=True),
+        sa.Column("weight_grams", sa.Integer(), nullable=True),
+        sa.Column("description", sa.Text(), server_default="", nullable=False),
+        sa.Column("halal", sa.String(length=30), nullable=True),
+        sa.Column("pirt", sa.String(length=30), nullable=True),
+        sa.Column("photos", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("curated_on", sa.String(length=10), server_default="", nullable=False),
+        sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("status in ('shown', 'hidden', 'withdrawn')", name=op.f("ck_market_listings_status")),
+        sa.CheckConstraint(
+            "price_rupiah >= 0 and (stock is null or stock >= 0)", name=op.f("ck_market_listings_numbers")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_listings")),
+        sa.UniqueConstraint("slug", name=op.f("uq_market_listings_slug")),
+    )
+    with op.batch_alter_table("market_listings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_listings_shop_id"), ["shop_id"], unique=False)
+
+    op.create_table(
+        "market_shops",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("slug", sa.String(length=120), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("regency", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("cooperative", sa.String(length=120), server_default="", nullable=False),
+        sa.Column("address", sa.String(length=300), server_default="", nullable=False),
+        sa.Column("phone", sa.String(length=16), nullable=True),
+        sa.Column("in_opop", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("is_open", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
+        sa.Column("qris", sa.String(length=512), server_default="", nullable=False),
+        sa.Column("bank", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("account_number", sa.String(length=30), server_default="", nullable=False),
+        sa.Column("account_holder", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("cod", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("payment_told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_shops")),
+        sa.UniqueConstraint("slug", name=op.f("uq_market_shops_slug")),
+    )
+    op.create_table(
         "media_to_forget",
         sa.Column("ref", sa.String(length=64), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
@@ -184,6 +241,40 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "classes",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cooperative_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("course", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("code", sa.String(length=12), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded_on", sa.Date(), nullable=True),
+        sa.Column("allowed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column("allowed_text", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("allowed_language", sa.String(length=16), server_default="", nullable=False),
+        sa.Column("allowed_channel", sa.String(length=16), server_default="", nullable=False),
+        sa.Column("allowed_message", sa.String(length=200), server_default="", nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_classes_name")),
+        sa.ForeignKeyConstraint(
+            ["allowed_by"], ["people.id"], name=op.f("fk_classes_allowed_by_people"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["cooperative_id"], ["cooperatives.id"], name=op.f("fk_classes_cooperative_id_cooperatives")
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["people.id"], name=op.f("fk_classes_made_by_people"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_classes")),
+        sa.UniqueConstraint("code", name=op.f("uq_classes_code")),
+    )
+    with op.batch_alter_table("classes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_classes_cooperative_id"), ["cooperative_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_classes_made_by"), ["made_by"], unique=False)
+
+    op.create_table(
         "code_attempts",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -297,6 +388,20 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "enrolments",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("course", sa.String(length=40), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("percent", sa.Integer(), nullable=True),
+        sa.CheckConstraint("percent is null or percent between 0 and 100", name=op.f("ck_enrolments_percent")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_enrolments_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", "course", name=op.f("pk_enrolments")),
+    )
+    op.create_table(
         "erasure_proofs",
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("consents", sa.Text(), nullable=False),
@@ -321,6 +426,7 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(length=16), nullable=False),
         sa.Column("message", sa.String(length=200), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
         sa.CheckConstraint("relation in ('parent', 'pesantren')", name=op.f("ck_guardian_consents_relation")),
         sa.ForeignKeyConstraint(
             ["given_by"], ["people.id"], name=op.f("fk_guardian_consents_given_by_people"), ondelete="SET NULL"
@@ -332,6 +438,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("guardian_consents", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_guardian_consents_given_by"), ["given_by"], unique=False)
+
+    op.create_table(
+        "holidays",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cooperative_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.CheckConstraint("first <= last", name=op.f("ck_holidays_range")),
+        sa.ForeignKeyConstraint(
+            ["cooperative_id"], ["cooperatives.id"], name=op.f("fk_holidays_cooperative_id_cooperatives")
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["people.id"], name=op.f("fk_holidays_made_by_people"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_holidays")),
+    )
+    with op.batch_alter_table("holidays", schema=None) as batch_op:
+        batch_op.create_index("ix_holidays_cooperative_id", ["cooperative_id", "last"], unique=False)
 
     op.create_table(
         "identities",
@@ -381,6 +507,27 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "item_memory",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("course", sa.String(length=40), nullable=False),
+        sa.Column("item", sa.String(length=80), nullable=False),
+        sa.Column("stability", sa.Double(), nullable=False),
+        sa.Column("difficulty", sa.Double(), nullable=False),
+        sa.Column("last_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "stability > 0 and difficulty between 1 and 10 and times > 0", name=op.f("ck_item_memory_memory")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_item_memory_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", "course", "item", name=op.f("pk_item_memory")),
+    )
+    with op.batch_alter_table("item_memory", schema=None) as batch_op:
+        batch_op.create_index("ix_item_memory_due", ["person_id", "due_on"], unique=False)
+
+    op.create_table(
         "language_hints",
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
@@ -391,6 +538,123 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_language_hints")),
     )
+    op.create_table(
+        "learned_days",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("lessons", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("reviews", sa.Integer(), server_default="0", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_learned_days_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", "day", name=op.f("pk_learned_days")),
+    )
+    op.create_table(
+        "learning_events",
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("verb", sa.String(length=10), nullable=False),
+        sa.Column("object", sa.String(length=121), nullable=False),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "verb in ('attempted', 'answered', 'completed', 'passed', 'failed')", name=op.f("ck_learning_events_verb")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_learning_events_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_learning_events")),
+        sa.UniqueConstraint("id", name=op.f("uq_learning_events_id")),
+    )
+    with op.batch_alter_table("learning_events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_learning_events_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_learning_events_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "lesson_results",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("course", sa.String(length=40), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("best", sa.Integer(), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("first_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("passed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("day between 1 and 99", name=op.f("ck_lesson_results_day")),
+        sa.CheckConstraint("last between 0 and 100 and best between last and 100", name=op.f("ck_lesson_results_best")),
+        sa.CheckConstraint("tries > 0", name=op.f("ck_lesson_results_tries")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_lesson_results_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", "course", "day", name=op.f("pk_lesson_results")),
+    )
+    op.create_table(
+        "market_orders",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("secret", sa.String(length=64), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("shop_id", sa.String(length=64), nullable=False),
+        sa.Column("listing_id", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("unit", sa.String(length=30), nullable=False),
+        sa.Column("price_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("buyer_name", sa.String(length=60), nullable=False),
+        sa.Column("buyer_place", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("buyer_phone", sa.String(length=16), nullable=False),
+        sa.Column("buyer_address", sa.String(length=200), server_default="", nullable=False),
+        sa.Column("note", sa.String(length=300), server_default="", nullable=False),
+        sa.Column("payment", sa.String(length=10), nullable=False),
+        sa.Column("delivery", sa.String(length=10), nullable=False),
+        sa.Column("status", sa.String(length=10), server_default="placed", nullable=False),
+        sa.Column("paid_told", sa.Boolean(), server_default=sa.text("(false)"), nullable=False),
+        sa.Column("answer", sa.String(length=12), server_default="none", nullable=False),
+        sa.Column("answered_at", sa.Double(), server_default="0", nullable=False),
+        sa.Column("reason", sa.String(length=300), server_default="", nullable=False),
+        sa.Column("courier", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("receipt", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("placed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint(
+            "answer in ('none', 'unanswered', 'postponed', 'accepted', 'declined', 'ready', 'handed_over')",
+            name=op.f("ck_market_orders_answer"),
+        ),
+        sa.CheckConstraint("delivery in ('courier', 'pickup')", name=op.f("ck_market_orders_delivery")),
+        sa.CheckConstraint("payment in ('cod', 'transfer', 'qris')", name=op.f("ck_market_orders_payment")),
+        sa.CheckConstraint(
+            "status in ('placed', 'paid', 'cancelled', 'delivered')", name=op.f("ck_market_orders_status")
+        ),
+        sa.CheckConstraint("price_rupiah >= 0", name=op.f("ck_market_orders_price_rupiah")),
+        sa.CheckConstraint("quantity between 1 and 10000", name=op.f("ck_market_orders_quantity")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_market_orders_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_market_orders")),
+        sa.UniqueConstraint("secret", name=op.f("uq_market_orders_secret")),
+    )
+    with op.batch_alter_table("market_orders", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_orders_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_market_orders_placed_at"), ["placed_at"], unique=False)
+
+    op.create_table(
+        "market_words",
+        sa.Column(
+            "word", sa.String(length=40).with_variant(sa.String(length=40, collation="C"), "postgresql"), nullable=False
+        ),
+        sa.Column("listing_id", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["listing_id"],
+            ["market_listings.id"],
+            name=op.f("fk_market_words_listing_id_market_listings"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("word", "listing_id", name=op.f("pk_market_words")),
+    )
+    with op.batch_alter_table("market_words", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_market_words_listing_id"), ["listing_id"], unique=False)
+
     op.create_table(
         "memberships",
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -467,6 +731,21 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "pauses",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=True),
+        sa.CheckConstraint("last is null or first <= last", name=op.f("ck_pauses_range")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_pauses_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pauses")),
+    )
+    with op.batch_alter_table("pauses", schema=None) as batch_op:
+        batch_op.create_index("ix_pauses_person_id", ["person_id", "first"], unique=False)
+
+    op.create_table(
         "pictures",
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("ref", sa.String(length=64), nullable=False),
@@ -475,6 +754,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("dhash", sa.String(length=16), nullable=False),
         sa.Column("notes", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("qris", sa.String(length=512), server_default="", nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("length(ref) = 64", name=op.f("ck_pictures_ref")),
         sa.CheckConstraint("width > 0 and height > 0 and size > 0", name=op.f("ck_pictures_size")),
@@ -485,6 +765,33 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("pictures", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_pictures_ref"), ["ref"], unique=False)
+
+    op.create_table(
+        "pins",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=False),
+        sa.Column("tries", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("locked_until", sa.Double(), server_default="0", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_pins_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_pins")),
+    )
+    op.create_table(
+        "profiles",
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("user_ref", sa.String(length=140), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("chat", sa.String(length=140), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_profiles_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("channel", "user_ref", "person_id", name=op.f("pk_profiles")),
+    )
+    with op.batch_alter_table("profiles", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_profiles_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "role_claims",
@@ -537,6 +844,39 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("roles", schema=None) as batch_op:
         batch_op.create_index("ix_roles_cooperative_id", ["cooperative_id", "role"], unique=False)
+
+    op.create_table(
+        "business_payments",
+        sa.Column("business_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("cod", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
+        sa.Column("qris", sa.String(length=512), server_default="", nullable=False),
+        sa.Column("bank", sa.String(length=40), server_default="", nullable=False),
+        sa.Column("account_number", sa.String(length=30), server_default="", nullable=False),
+        sa.Column("account_holder", sa.String(length=60), server_default="", nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["business_id"],
+            ["businesses.id"],
+            name=op.f("fk_business_payments_business_id_businesses"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("business_id", name=op.f("pk_business_payments")),
+    )
+    op.create_table(
+        "class_members",
+        sa.Column("class_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["classes.id"], name=op.f("fk_class_members_class_id_classes"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_class_members_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("class_id", "person_id", name=op.f("pk_class_members")),
+    )
+    with op.batch_alter_table("class_members", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_class_members_person_id"), ["person_id"], unique=False)
 
     op.create_table(
         "order_contact_codes",
@@ -708,9 +1048,6 @@ def upgrade() -> None:
             ["person_id"], ["people.id"], name=op.f("fk_order_alerts_person_id_people"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_order_alerts")),
-        sa.UniqueConstraint(
-            "order_id", "person_id", "kind", "chat", name=op.f("uq_order_alerts_order_id_person_id_kind_chat")
-        ),
     )
     with op.batch_alter_table("order_alerts", schema=None) as batch_op:
         batch_op.create_index(
@@ -720,6 +1057,7 @@ def upgrade() -> None:
             postgresql_where=sa.text("due_at is not null"),
             sqlite_where=sa.text("due_at is not null"),
         )
+        batch_op.create_index("ix_order_alerts_order_id", ["order_id", "person_id"], unique=False)
         batch_op.create_index("ix_order_alerts_person_id", ["person_id", "at"], unique=False)
 
     op.create_table(
@@ -733,6 +1071,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("product_id", "position", name=op.f("pk_product_pictures")),
     )
+    with op.batch_alter_table("product_pictures", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_product_pictures_ref"), ["ref"], unique=False)
+
     op.create_table(
         "reservations",
         sa.Column("order_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -759,9 +1100,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_reservations_product_id"))
 
     op.drop_table("reservations")
+    with op.batch_alter_table("product_pictures", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_product_pictures_ref"))
+
     op.drop_table("product_pictures")
     with op.batch_alter_table("order_alerts", schema=None) as batch_op:
         batch_op.drop_index("ix_order_alerts_person_id")
+        batch_op.drop_index("ix_order_alerts_order_id")
         batch_op.drop_index(
             "ix_order_alerts_due_at",
             postgresql_where=sa.text("due_at is not null"),
@@ -786,6 +1131,11 @@ def downgrade() -> None:
 
     op.drop_table("order_contacts")
     op.drop_table("order_contact_codes")
+    with op.batch_alter_table("class_members", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_class_members_person_id"))
+
+    op.drop_table("class_members")
+    op.drop_table("business_payments")
     with op.batch_alter_table("roles", schema=None) as batch_op:
         batch_op.drop_index("ix_roles_cooperative_id")
 
@@ -798,10 +1148,19 @@ def downgrade() -> None:
         )
 
     op.drop_table("role_claims")
+    with op.batch_alter_table("profiles", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_profiles_person_id"))
+
+    op.drop_table("profiles")
+    op.drop_table("pins")
     with op.batch_alter_table("pictures", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_pictures_ref"))
 
     op.drop_table("pictures")
+    with op.batch_alter_table("pauses", schema=None) as batch_op:
+        batch_op.drop_index("ix_pauses_person_id")
+
+    op.drop_table("pauses")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_outbox_unsent",
@@ -816,7 +1175,27 @@ def downgrade() -> None:
 
     op.drop_table("order_groups")
     op.drop_table("memberships")
+    with op.batch_alter_table("market_words", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_market_words_listing_id"))
+
+    op.drop_table("market_words")
+    with op.batch_alter_table("market_orders", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_market_orders_placed_at"))
+        batch_op.drop_index(batch_op.f("ix_market_orders_person_id"))
+
+    op.drop_table("market_orders")
+    op.drop_table("lesson_results")
+    with op.batch_alter_table("learning_events", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_learning_events_person_id"))
+        batch_op.drop_index(batch_op.f("ix_learning_events_at"))
+
+    op.drop_table("learning_events")
+    op.drop_table("learned_days")
     op.drop_table("language_hints")
+    with op.batch_alter_table("item_memory", schema=None) as batch_op:
+        batch_op.drop_index("ix_item_memory_due")
+
+    op.drop_table("item_memory")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_inbox_open",
@@ -830,6 +1209,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_identities_person_id"))
 
     op.drop_table("identities")
+    with op.batch_alter_table("holidays", schema=None) as batch_op:
+        batch_op.drop_index("ix_holidays_cooperative_id")
+
+    op.drop_table("holidays")
     with op.batch_alter_table("guardian_consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_guardian_consents_given_by"))
 
@@ -838,6 +1221,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_erasure_proofs_emptied"))
 
     op.drop_table("erasure_proofs")
+    op.drop_table("enrolments")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_deliveries_queued",
@@ -869,6 +1253,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_code_attempts_person_id")
 
     op.drop_table("code_attempts")
+    with op.batch_alter_table("classes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_classes_made_by"))
+        batch_op.drop_index(batch_op.f("ix_classes_cooperative_id"))
+
+    op.drop_table("classes")
     with op.batch_alter_table("businesses", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_businesses_open_name",
@@ -886,6 +1275,15 @@ def downgrade() -> None:
     op.drop_table("slots")
     op.drop_table("people")
     op.drop_table("media_to_forget")
+    op.drop_table("market_shops")
+    with op.batch_alter_table("market_listings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_market_listings_shop_id"))
+
+    op.drop_table("market_listings")
+    with op.batch_alter_table("market_events", schema=None) as batch_op:
+        batch_op.drop_index("ix_market_events_at")
+
+    op.drop_table("market_events")
     op.drop_table("leases")
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_events_received_at"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy import CheckConstraint, Date, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.tables.base import BigId, Moment, Table
@@ -37,6 +37,7 @@ class GuardianConsent(Table):
     channel: Mapped[str] = mapped_column(String(16))
     message: Mapped[str] = mapped_column(String(200))
     at: Mapped[datetime] = mapped_column(Moment)
+    signed_on: Mapped[date | None] = mapped_column(Date)  # of the paper list a teacher holds, when that is the proof
     __table_args__ = (CheckConstraint("relation in ('parent', 'pesantren')", name="relation"),)
 
 
