@@ -38,11 +38,13 @@ class Rejected(Exception):
 
 
 class More(Exception):
-    """A part of the answer (one picture of several). `partial` is kept and given to `read` with the next message."""
+    """A part of the answer (one picture of several). `partial` is kept and given to `read` with the next message.
 
-    def __init__(self, partial: Json, name: str, /, **args: Json) -> None:
+    `in_a_burst`: more may come within a second, and is acknowledged together; else each part is, at once."""
+
+    def __init__(self, partial: Json, name: str, /, *, in_a_burst: bool = True, **args: Json) -> None:
         super().__init__(name)
-        self.partial, self.name, self.args_ = partial, name, args
+        self.partial, self.name, self.in_a_burst, self.args_ = partial, name, in_a_burst, args
 
 
 class Instead(Exception):
@@ -82,7 +84,8 @@ class Field(Generic[T]):
 
 
 class Text(Field[str]):
-    """Free text of one paragraph, at most `max_length` characters, spaces folded."""
+    """Free text of one paragraph, at most `max_length` characters, spaces folded; at least `min_length` of them are
+    letters or digits, for a lone emoji names nothing."""
 
     rejections = ("not-text", "too-short", "too-long")
 
@@ -93,7 +96,7 @@ class Text(Field[str]):
         text = " ".join(said.text.split())
         if said.kind != "text" or not text:
             raise Rejected("not-text")
-        if len(text) < self.min_length:
+        if sum(map(str.isalnum, text)) < self.min_length:
             raise Rejected("too-short", min=self.min_length)
         return self.unpack(text)
 

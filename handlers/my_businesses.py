@@ -73,11 +73,11 @@ def change_business(chat: Chat, db: Session, business: int, field: str = "") -> 
         return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
 
     fields: dict[BusinessField, tuple[str, Field[Any]]] = {
-        BusinessField.NAME: ("name", Text(max_length=NAME_MAX)),
+        BusinessField.NAME: ("name", Text(max_length=NAME_MAX, min_length=2)),
         BusinessField.KIND: ("kind", OneOf(BusinessKind)),
         BusinessField.SECTOR: ("sector", OneOf(Sector)),
         BusinessField.REGENCY: ("regency_code", Place()),
-        BusinessField.ADDRESS: ("address", Text(max_length=ADDRESS_MAX)),
+        BusinessField.ADDRESS: ("address", Text(max_length=ADDRESS_MAX, min_length=5)),
         BusinessField.PHONE: ("phone", OrEmpty(Phone())),
         BusinessField.NIB: ("nib", OrEmpty(Nib())),
         BusinessField.COOPERATIVE: ("cooperative_id", OrEmpty(RowByName(find))),

@@ -76,7 +76,7 @@ def change_product(chat: Chat, db: Session, product: int, field: str = "") -> No
         return "taken" if products.name_taken(db, business=one.business_id, name=name, but=product) else None
 
     fields: dict[ProductField, tuple[str, Field[Any]]] = {
-        ProductField.NAME: ("name", Text(max_length=NAME_MAX)),
+        ProductField.NAME: ("name", Text(max_length=NAME_MAX, min_length=2)),
         ProductField.PRICE: ("price_rupiah", Money(most=PRICE_MAX)),
         ProductField.UNIT: ("unit", Unit(max_length=UNIT_MAX)),
         ProductField.STOCK: ("stock", OrEmpty(Stock(most=STOCK_MAX))),

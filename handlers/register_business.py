@@ -25,11 +25,11 @@ def register_business(chat: Chat, db: Session) -> None:
     def find(text: str) -> list[tuple[int, str]]:
         return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
 
-    name = chat.ask("name", Text(max_length=NAME_MAX), check=taken)
+    name = chat.ask("name", Text(max_length=NAME_MAX, min_length=2), check=taken)
     kind = chat.ask("kind", OneOf(BusinessKind))
     sector = chat.ask("sector", OneOf(Sector))
     regency = chat.ask("regency", Place())
-    address = chat.ask("address", Text(max_length=ADDRESS_MAX))
+    address = chat.ask("address", Text(max_length=ADDRESS_MAX, min_length=5))
     phone = None if minor else chat.ask("phone", Optional(Phone()))
     nib = chat.ask("nib", Optional(Nib())) if chat.ask("has-nib", YesNo()) else None
     cooperative = chat.ask("cooperative", Optional(RowByName(find)))

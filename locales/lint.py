@@ -17,9 +17,9 @@ LABEL_LETTERS: Final = 20  # a WhatsApp reply button holds no more
 MESSAGE_LETTERS: Final = 900  # a WhatsApp text with buttons holds 1024; what people type goes into it too
 MIXED: Final = "lint: mixed"  # a comment that excuses a sentence of several languages from the rules of levels
 UNDERSTOOD: Final = re.compile(
-    r"^universals/(?!.*\.what$)|\.(?:words|command)$"
+    r"^universals/(?!.*\.what$)|^synonyms/|\.(?:words|command)$"
 )  # lists of what people type, not what we say
-OWN: Final = re.compile(r"^universals/(?!.*\.what$)|\.command$")  # what a language may have alone
+OWN: Final = re.compile(r"^universals/(?!.*\.what$)|^synonyms/|\.command$")  # what a language may have alone
 LABELS: Final = re.compile(r"^choices/|\.label$|/door$|^common/go-on$|^fields/(?:number|grams|rupiah)$")
 PLURALS: Final = frozenset({"zero", "one", "two", "few", "many"})
 MARKUP: Final = re.compile(r"</?[a-z]+>|\*[^\s*]+\*|`|\[[^\]]+\]\(")

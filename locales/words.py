@@ -125,11 +125,13 @@ class Words:
     # --- hearing ------------------------------------------------------------------------------------------------
 
     def labels(self, key: str, otherwise: str = "") -> frozenset[str]:
-        """The label of this name, folded, in every language, for people may type in another than their own."""
+        """The label of this name, folded, in every language, for people may type in another than their own; and what
+        else they call it (synonyms.ftl)."""
         name = (key, otherwise)
         if name not in self._labels:
             said = (self._sentence(key, one) or self._sentence(otherwise, one) for one in self.languages)
-            self._labels[name] = frozenset(fold(_spoken(one, {}, key)) for one in said if one) - {""}
+            called = {word for each in name for one in self.languages for word in self.phrases(_synonyms(each), one)}
+            self._labels[name] = (frozenset(fold(_spoken(one, {}, key)) for one in said if one) | called) - {""}
         return self._labels[name]
 
     def universal(self, text: str, *, exact: bool = False) -> universals.Universal | None:
@@ -197,6 +199,11 @@ class Words:
         """The folded phrases of a list such as `daftar usaha | ndaftar usaha`."""
         sentence = self._sentence(key, language)
         return [phrase for phrase in map(fold, _spoken(sentence, {}, key).split("|")) if phrase] if sentence else []
+
+
+def _synonyms(key: str) -> str:
+    """Where other words for a label are listed: `choices/sector.food` has them in `synonyms/choices-sector-food`."""
+    return f"synonyms/{key.replace('/', '-').replace('.', '-')}"
 
 
 def _spoken(sentence: Sentence, args: Mapping[str, Any], key: str) -> str:
