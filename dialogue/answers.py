@@ -11,12 +11,18 @@ from dialogue.mistakes import NoSuchQuestion
 @dataclass(slots=True)
 class Answer:
     """A kept answer. `bound` is the fingerprint of what it depended on; `open` means it is to be asked again;
-    `source` is the channel's id of the message that gave it, so that an edited message can revise it."""
+    `source` is the channel's id of the message that gave it, so that an edited message can revise it; `sealed` means
+    that the person changes it no more."""
 
     value: Json
     bound: str = ""
     open: bool = False
     source: str = ""
+    sealed: bool = False
+
+    @property
+    def changeable(self) -> bool:
+        return not (self.open or self.sealed)
 
 
 @dataclass(slots=True)
@@ -57,24 +63,29 @@ class Sheet:
         self.waiting, self.tries, self.partial, self.until, self.offered = "", 0, None, None, ()
 
     def reopen_last(self) -> bool:
-        """Reopen the answer before the waiting question; False when there is none."""
-        before: list[str] = []
-        for name, answer in self.answers.items():
-            if name == self.waiting:
-                break
-            if not answer.open:
-                before.append(name)
+        """Reopen the answer before the waiting question that is not sealed; False when there is none."""
+        before = [name for name in self._before() if self.answers[name].changeable]
         if before:
             self.reopen(before[-1])
         return bool(before)
 
+    @property
+    def last_is_sealed(self) -> bool:
+        """Whether the answer just before the waiting question is sealed."""
+        before = [name for name in self._before() if not self.answers[name].open]
+        return bool(before) and self.answers[before[-1]].sealed
+
+    def _before(self) -> list[str]:
+        names = list(self.answers)
+        return names[: names.index(self.waiting)] if self.waiting in self.answers else names
+
     def to_json(self) -> Json:
-        """The sheet as JSON, answers as a list of [name, value, bound, open, source]."""
+        """The sheet as JSON, answers as a list of [name, value, bound, open, source, sealed]."""
         return {
             "conversation": self.conversation,
             "serial": self.serial,
             "args": self.args,
-            "answers": [[name, a.value, a.bound, a.open, a.source] for name, a in self.answers.items()],
+            "answers": [[name, a.value, a.bound, a.open, a.source, a.sealed] for name, a in self.answers.items()],
             "remembered": self.remembered,
             "labels": list(self.labels.items()),
             "waiting": self.waiting,

@@ -6,7 +6,7 @@ and stops the run with `Suspended` at the first question that has none. docs/exp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar, cast, overload
 
@@ -85,7 +85,7 @@ class Chat:
         name: str,
         /,
         picture: str = "",
-        document: dict[str, str] | None = None,
+        document: Mapping[str, Json] | None = None,
         choices: Sequence[Choice] = (),
         **args: Any,
     ) -> None:
@@ -239,6 +239,13 @@ class Chat:
     def part(self, name: str, n: Json, /) -> Chat:
         """The same conversation for the n-th time: inside, question `price` is kept as `product[2].price`."""
         return Chat(self._run, f"{self._prefix}{name}[{n}].")
+
+    def seal(self) -> None:
+        """What was answered in this part stays (a quiz answer that has been marked): *kembali*, *ubah* and an edited
+        message leave it alone. On the chat itself: everything answered so far."""
+        for name in self._run.seen:
+            if name.startswith(self._prefix):
+                self._run.sheet.answers[name].sealed = True
 
     def remember(self, name: str, make: Callable[[], Json], /) -> Json:
         """A value from outside (the clock, a shuffle), made once and the same in every later run."""

@@ -144,7 +144,7 @@ class Question:
         sheet = self.run.sheet
         sheet.partial, sheet.tries = more.partial, 0
         line = Line(f"{self.key}.{more.name}", sentence_args(self.run, more.args_), f"fields/{more.name}")
-        self._send([line], self._options(), burst=f"{sheet.conversation}/{self.full}")
+        self._send([line], self._options(), burst=f"{sheet.conversation}/{self.full}" if more.in_a_burst else "")
 
     def stop(self, until: float | None) -> NoReturn:
         """Send the prompt and wait for the answer."""

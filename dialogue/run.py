@@ -84,7 +84,7 @@ class Stack:
     def revise(self, source: str, incoming: Incoming) -> list[Message]:
         """A message that was edited: if it gave an answer to the open conversation, the new text is that answer now."""
         for name, answer in self.top.answers.items() if self.top else ():
-            if answer.source == source and not answer.open:
+            if answer.source == source and answer.changeable:
                 self.sheets[-1].reopen(name)
                 self.sheets[-1].waiting = name
                 return self.answer(incoming)
@@ -122,19 +122,24 @@ class Stack:
 
     def back(self) -> list[Message]:
         """Reopen the answer before the waiting question."""
+        sealed = [Message((Line("common/stays"),))] if self.sheets[-1].last_is_sealed else []
         if not self.sheets[-1].reopen_last():
-            return [Message((Line("common/nothing-before"),)), *self.repeat()]
-        return self.repeat()
+            return [*(sealed or [Message((Line("common/nothing-before"),))]), *self.repeat()]
+        return fold([*sealed, *self.repeat()])
 
     def edit(self, name: str = "") -> list[Message]:
         """Reopen one answer, keeping the later ones; without a name, offer the answers given so far."""
         sheet = self.sheets[-1]
+        if name in sheet.answers and sheet.answers[name].sealed:
+            return fold([Message((Line("common/stays"),)), *self.repeat()])
         if name:
             sheet.reopen(name)
             return self.repeat()
-        names = [n for n, answer in sheet.answers.items() if not answer.open and n in sheet.labels]
+        changeable = [n for n, answer in sheet.answers.items() if answer.changeable and n in sheet.labels]
+        names = {sheet.labels[n]: n for n in changeable}.values()  # of several with one label the latest
         if not names:
-            return [Message((Line("common/nothing-before"),)), *self.repeat()]
+            none = "stays" if any(answer.sealed for answer in sheet.answers.values()) else "nothing-before"
+            return [Message((Line(f"common/{none}"),)), *self.repeat()]
         choices = [Choice(Line(f"{sheet.labels[n]}.label"), "command", ["edit", n]) for n in names]
         sheet.offered = (*choices, Choice(Line("common/go-on"), "command", ["repeat"]))
         return [Message((Line("common/edit-which"),), sheet.offered, asks=sheet.waiting)]

@@ -8,6 +8,7 @@ no-words = Maaf, ada gangguan kecil. Silakan lanjutkan, atau ketik "bantuan".
 cancelled = Baik, dibatalkan.
 nothing-open = Belum ada yang sedang dikerjakan. Ketik "menu" untuk melihat pilihan.
 nothing-before = Ini pertanyaan pertama, belum ada jawaban sebelumnya.
+stays = Jawaban itu sudah dicatat, jadi tetap seperti itu.
 edit-which = Bagian mana yang mau diubah?
 go-on = Lanjut saja
 help =

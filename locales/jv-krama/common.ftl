@@ -7,6 +7,7 @@ no-words = Nyuwun pangapunten, wonten gangguan sekedhik. Mangga dipunlajengaken,
 cancelled = Inggih, sampun dipunbatalaken.
 nothing-open = Dereng wonten ingkang saweg dipungarap. Ketik "menu" kangge ningali pilihan.
 nothing-before = Menika pitakenan ingkang kapisan, dereng wonten wangsulan saderengipun.
+stays = Wangsulan menika sampun dipuncathet, dados tetep mekaten.
 edit-which = Perangan pundi ingkang badhe dipunewahi?
 go-on = Lajengaken
 help =

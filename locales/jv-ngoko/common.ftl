@@ -7,6 +7,7 @@ no-words = Ngapurane, ana gangguan sethithik. Mangga diterusake, utawa ketik "tu
 cancelled = Ya, wis dibatalake.
 nothing-open = Durung ana sing lagi digarap. Ketik "menu" kanggo ndeleng pilihan.
 nothing-before = Iki pitakon sing kapisan, durung ana wangsulan sadurunge.
+stays = Wangsulan kuwi wis dicathet, dadi tetep ngono.
 edit-which = Perangan endi sing arep diowahi?
 go-on = Terus wae
 help =
