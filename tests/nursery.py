@@ -18,12 +18,14 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 EVERYTHING = (
-    "bot.serving", "bot.channels.telegram.room", "bot.channels.telegram.setup", "bot.channels.telegram.polling",
-    "bot.pace", "bot.picture_pool", "alembic.command", "sqlalchemy.dialects.sqlite", "sqlalchemy.ext.asyncio",
-    "sqlalchemy.dialects.postgresql.asyncpg", "uvicorn.protocols.http.httptools_impl", "uvicorn.lifespan.on",
-    "uvicorn.protocols.websockets.auto", "uvicorn.loops.auto", "alembic.autogenerate",
+    "bot.__main__", "bot.serving", "bot.channels.telegram.room", "bot.channels.telegram.setup",
+    "bot.channels.telegram.polling", "bot.pace", "bot.picture_pool", "alembic.command", "alembic.autogenerate",
+    "sqlalchemy.dialects.sqlite", "sqlalchemy.ext.asyncio", "sqlalchemy.dialects.postgresql.asyncpg",
+    "uvicorn.protocols.http.httptools_impl", "uvicorn.lifespan.on", "uvicorn.protocols.websockets.auto",
+    "uvicorn.loops.auto",
 )  # fmt: skip
 _children: set[int] = set()
+_words: list[Any] = []
 
 
 def birth(env: dict[str, str], log: str) -> int:
@@ -61,7 +63,7 @@ def _live(env: dict[str, str], log: str) -> NoReturn:
 
 def _hurry() -> None:
     """Send as fast as one can (how slowly one must is tested elsewhere), and leave out what costs time at every start:
-    the page's routes, and the picture worker until there is a picture."""
+    the page's routes, the picture worker until there is a picture, and the compiling of sentences."""
     pace, app, pool = (_module(name) for name in ("bot.pace", "bot.app", "bot.picture_pool"))
     fast = pace.Limit(0.0005, 1000)
     pace.LIMITS["telegram"] = pace.Limits(fast, fast, fast)
@@ -71,6 +73,7 @@ def _hurry() -> None:
 
     pool.PicturePool.warm = no_warmth
     app.router = lambda *parts: _module("fastapi").APIRouter()
+    _module("bot.house").Words = lambda **given: _words[0]
     _module("bot.settings").Settings.model_config["env_file"] = None
 
 
@@ -80,11 +83,18 @@ def _module(name: str) -> Any:
 
 
 def _rehearse() -> None:
-    """Do once what every start does, so that everything is imported and every cache is filled."""
+    """Do once what every start does, so that everything is imported and every cache is filled. Sentences never change
+    while the program runs: all children say those that are compiled here."""
     house, settings = importlib.import_module("bot.house"), importlib.import_module("bot.settings")
     with tempfile.TemporaryDirectory() as folder:
         given = settings.Settings(_env_file=None, data_dir=folder, secret_key="k" * 40)
-        importlib.import_module("bot.app").build_app(house.House(given))
+        opened = house.House(given)
+        importlib.import_module("bot.app").build_app(opened)
+        _words.append(opened.words)
+        opened.words.warm()
+        opened.words.doors()
+        opened.words.universal("batal")
+        _module("sqlalchemy.orm").configure_mappers()
         migrate: Any = importlib.import_module("bot.migrate")
         migrate.with_connection(given.database, lambda connection: migrate._to(connection, "head"))
 

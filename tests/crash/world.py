@@ -133,5 +133,5 @@ async def everything_sent_and_repeats_only_in_doubt(world: World, telegram: Stan
         assert came[what] == len(doubts) or any(doubts), f"Came {came[what]} times without a doubt: {what}"
     for chat, texts in order.items():
         first = list(dict.fromkeys(call.text.strip() for call in telegram.to(int(chat))))
-        assert first == list(dict.fromkeys(texts))
+        assert first == list(dict.fromkeys(texts)), (first, texts)
     assert not telegram.unknown
