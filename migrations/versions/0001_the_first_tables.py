@@ -96,6 +96,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_market_listings_slug")),
     )
     with op.batch_alter_table("market_listings", schema=None) as batch_op:
+        batch_op.create_index("ix_market_listings_newest", ["status", "told_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_market_listings_shop_id"), ["shop_id"], unique=False)
 
     op.create_table(
@@ -115,7 +116,6 @@ def upgrade() -> None:
         sa.Column("account_holder", sa.String(length=60), server_default="", nullable=False),
         sa.Column("cod", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("payment_told_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_market_shops")),
         sa.UniqueConstraint("slug", name=op.f("uq_market_shops_slug")),
     )
@@ -623,9 +623,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("delivery in ('courier', 'pickup')", name=op.f("ck_market_orders_delivery")),
         sa.CheckConstraint("payment in ('cod', 'transfer', 'qris')", name=op.f("ck_market_orders_payment")),
-        sa.CheckConstraint(
-            "status in ('placed', 'paid', 'cancelled', 'delivered')", name=op.f("ck_market_orders_status")
-        ),
+        sa.CheckConstraint("status in ('placed', 'cancelled', 'delivered')", name=op.f("ck_market_orders_status")),
         sa.CheckConstraint("price_rupiah >= 0", name=op.f("ck_market_orders_price_rupiah")),
         sa.CheckConstraint("quantity between 1 and 10000", name=op.f("ck_market_orders_quantity")),
         sa.ForeignKeyConstraint(
@@ -794,6 +792,53 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_profiles_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "quiet_windows",
+        sa.Column("cooperative_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("name", sa.String(length=16), nullable=False),
+        sa.Column("starts", sa.String(length=16), nullable=False),
+        sa.Column("ends", sa.String(length=16), nullable=False),
+        sa.Column("weekdays", sa.String(length=7), server_default="1234567", nullable=False),
+        sa.Column("changed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("starts <> ends", name=op.f("ck_quiet_windows_not_empty")),
+        sa.ForeignKeyConstraint(
+            ["changed_by"], ["people.id"], name=op.f("fk_quiet_windows_changed_by_people"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["cooperative_id"],
+            ["cooperatives.id"],
+            name=op.f("fk_quiet_windows_cooperative_id_cooperatives"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("cooperative_id", "name", name=op.f("pk_quiet_windows")),
+    )
+    op.create_table(
+        "reminders",
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("wanted", sa.String(length=8), nullable=False),
+        sa.Column("regency_code", sa.String(length=5), server_default="", nullable=False),
+        sa.Column("calls", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.Column("next_at", sa.Double(), nullable=True),
+        sa.Column("learned_at", sa.Double(), server_default="0", nullable=False),
+        sa.CheckConstraint(
+            "wanted in ('fajr', 'asr', 'isha') or wanted like '__:__'", name=op.f("ck_reminders_wanted")
+        ),
+        sa.CheckConstraint("calls between 0 and 2", name=op.f("ck_reminders_calls")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_reminders_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_reminders")),
+    )
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_reminders_next_at",
+            ["next_at"],
+            unique=False,
+            postgresql_where=sa.text("next_at is not null"),
+            sqlite_where=sa.text("next_at is not null"),
+        )
+
+    op.create_table(
         "role_claims",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -844,6 +889,35 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("roles", schema=None) as batch_op:
         batch_op.create_index("ix_roles_cooperative_id", ["cooperative_id", "role"], unique=False)
+
+    op.create_table(
+        "broadcasts",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("key", sa.String(length=80), nullable=False),
+        sa.Column("part", sa.String(length=16), server_default="", nullable=False),
+        sa.Column("regency_code", sa.String(length=5), server_default="", nullable=False),
+        sa.Column("class_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("texts", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=12), server_default="spreading", nullable=False),
+        sa.Column("cursor", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("until", sa.Double(), nullable=False),
+        sa.Column("at", sa.Double(), nullable=False),
+        sa.CheckConstraint("state in ('spreading', 'done')", name=op.f("ck_broadcasts_state")),
+        sa.ForeignKeyConstraint(
+            ["class_id"], ["classes.id"], name=op.f("fk_broadcasts_class_id_classes"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcasts")),
+        sa.UniqueConstraint("key", name=op.f("uq_broadcasts_key")),
+    )
+    with op.batch_alter_table("broadcasts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_broadcasts_class_id"), ["class_id"], unique=False)
+        batch_op.create_index(
+            "ix_broadcasts_spreading",
+            ["id"],
+            unique=False,
+            postgresql_where=sa.text("state = 'spreading'"),
+            sqlite_where=sa.text("state = 'spreading'"),
+        )
 
     op.create_table(
         "business_payments",
@@ -1136,6 +1210,15 @@ def downgrade() -> None:
 
     op.drop_table("class_members")
     op.drop_table("business_payments")
+    with op.batch_alter_table("broadcasts", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_broadcasts_spreading",
+            postgresql_where=sa.text("state = 'spreading'"),
+            sqlite_where=sa.text("state = 'spreading'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_broadcasts_class_id"))
+
+    op.drop_table("broadcasts")
     with op.batch_alter_table("roles", schema=None) as batch_op:
         batch_op.drop_index("ix_roles_cooperative_id")
 
@@ -1148,6 +1231,15 @@ def downgrade() -> None:
         )
 
     op.drop_table("role_claims")
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_reminders_next_at",
+            postgresql_where=sa.text("next_at is not null"),
+            sqlite_where=sa.text("next_at is not null"),
+        )
+
+    op.drop_table("reminders")
+    op.drop_table("quiet_windows")
     with op.batch_alter_table("profiles", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_profiles_person_id"))
 
@@ -1278,6 +1370,7 @@ def downgrade() -> None:
     op.drop_table("market_shops")
     with op.batch_alter_table("market_listings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_market_listings_shop_id"))
+        batch_op.drop_index("ix_market_listings_newest")
 
     op.drop_table("market_listings")
     with op.batch_alter_table("market_events", schema=None) as batch_op:

@@ -1,0 +1,122 @@
+"""Alerts that get answered: whoever is silent is reminded, then others are asked, and at last the back end is told.
+
+An order that waits for an answer has `next_step_at`. The steps, `minutes` of the business apart, quiet hours left out:
+
+    0  every contact and the cooperative's groups have been alerted
+    1  the first contact is reminded          3  the officers of the cooperative are asked
+    2  the second contact is asked            4  the back end is told, and we say nothing more
+
+A step that finds nobody who hears is followed by the next at once.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import select, text, update
+from sqlalchemy.orm import Session
+
+from services.events import publish
+from services.events.publishing import iso
+from services.orders import alerting, contacts
+from services.orders.alerting import About, Place
+from services.orders.nights import later, morning_after
+from services.tables.orders import Order
+
+REMINDED, SECOND, OFFICERS, GIVEN_UP = 1, 2, 3, 4
+KINDS: Final = {REMINDED: "reminder", SECOND: "second", OFFICERS: "officer"}
+
+
+def begin(db: Session, about: About, *, now: datetime) -> None:
+    """A new order: alert everybody who is to answer it. When none of them hears, others are asked at once."""
+    minutes, at_night = alerting.settings(db, business=about.business)
+    alerting.tell(
+        db, about, kind="new", places=alerting.everywhere(db, business=about.business), now=now, at_night=at_night
+    )  # fmt: skip
+    if any(one.hears for one in contacts.of(db, business=about.business)):
+        _set(db, about.order, 0, later(now, minutes=minutes, at_night=at_night))
+    else:
+        _advance(db, about, SECOND, now)
+
+
+def tick(db: Session, *, now: float, limit: int = 50) -> int:
+    """For the clock: take the next step with the orders that are due. How many there were.
+
+    Rows are locked, and skipped where another process is at work on them.
+    """
+    hurry(db, now=now, limit=limit)
+    due = (
+        select(Order.id, Order.version, Order.business_id, Order.step, Order.postponed_until)
+        .where(Order.next_step_at <= now)
+        .order_by(Order.next_step_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = db.execute(due).all()
+    for row in rows:
+        _step(db, row, datetime.fromtimestamp(now, UTC))
+    return len(rows)
+
+
+def hurry(db: Session, *, now: float, limit: int) -> None:
+    """Orders of which nobody who was told has heard, because they have blocked us or are out of reach: others now."""
+    db.execute(_HURRY, {"now": now, "limit": limit, "second": SECOND})
+
+
+_HURRY: Final = text("""
+update orders set step = :second, next_step_at = :now where id in (
+  select o.id from orders o where o.next_step_at > :now and o.step < :second and o.answer = '' and not exists (
+    select 1 from order_alerts a join people p on p.id = a.person_id
+    where a.order_id = o.id and a.chat = '' and p.order_alerts
+    and (a.due_at is not null or exists (
+      select 1 from identities i where i.person_id = p.id and i.reachable and i.chat <> ''))
+    and not exists (select 1 from outbox x where x.person_id = p.id and x.at >= a.at
+      and x.state in ('failed', 'unreachable') and x.message like '%"order-alert/%'))
+  limit :limit) and next_step_at > :now""")
+
+
+def _step(db: Session, row: Any, now: datetime) -> None:
+    about = About(row.id, row.version, row.business_id)
+    _, at_night = alerting.settings(db, business=about.business)
+    morning = None if at_night else morning_after(now)
+    if morning is not None and row.step < SECOND:
+        _set(db, row.id, row.step, morning)
+    else:
+        _advance(db, about, row.step, now)
+
+
+def _advance(db: Session, about: About, step: int, now: datetime) -> None:
+    """The next step that reaches anybody."""
+    minutes, at_night = alerting.settings(db, business=about.business)
+    for following in range(step + 1, GIVEN_UP):
+        asked = _asked(db, about.business, following)
+        if asked:
+            alerting.tell(db, about, kind=KINDS[following], places=asked, now=now, at_night=at_night)
+            _set(db, about.order, following, later(now, minutes=minutes, at_night=at_night))
+            return
+    _tell_back_end(db, about, now)
+    _set(db, about.order, GIVEN_UP, None)
+
+
+def _asked(db: Session, business: int, step: int) -> list[Place]:
+    """Whom a step asks."""
+    hear = [one.person for one in contacts.of(db, business=business) if one.hears]
+    if step == OFFICERS:
+        return [Place(one.person) for one in contacts.officers(db, business=business) if one.hears]
+    return [Place(person) for person in (hear[:1] if step == REMINDED else hear[1:2])]
+
+
+def _tell_back_end(db: Session, about: About, now: datetime) -> None:
+    external = db.scalar(select(Order.external).where(Order.id == about.order))
+    data = {
+        "order": {"id": external, "version": about.version},
+        "business": {"id": f"b{about.business}"},
+        "at": iso(now),
+    }
+    publish(db, type="order.unanswered", data=data, now=now, key=f"order:{about.order}:unanswered:{about.version}")
+
+
+def _set(db: Session, order: int, step: int, at: datetime | None) -> None:
+    values = {"step": step, "next_step_at": at.timestamp() if at else None}
+    db.execute(update(Order).where(Order.id == order).values(**values))

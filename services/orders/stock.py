@@ -1,0 +1,60 @@
+"""Pieces that lie aside for accepted orders. Stock is never below zero: the database compares and takes at once.
+
+Products are touched in the order of their ids, so that two orders of the same products never wait for each other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from services.orders.snapshots import product_of
+from services.tables.orders import Reservation
+from services.tables.products import Product
+
+
+def reserve(db: Session, *, order: int, business: int, items: str) -> str:
+    """Put aside what an order wants of products that are counted. The name of a product that lacks, "" when none does.
+
+    After a name the caller must undo: other products of the order have been taken already.
+    """
+    for product, quantity in sorted(wanted(items).items()):
+        mine = (Product.id == product, Product.business_id == business)
+        taken = update(Product).where(*mine, Product.stock >= quantity).values(stock=Product.stock - quantity)
+        if _changed(db, taken):
+            db.add(Reservation(order_id=order, product_id=product, quantity=quantity))
+        elif (lacking := db.scalar(select(Product.name).where(*mine, Product.stock.is_not(None)))) is not None:
+            return lacking
+    db.flush()
+    return ""
+
+
+def release(db: Session, *, order: int) -> Sequence[int]:
+    """Give back what lies aside for an order, once: the rows are gone after. The products it was of."""
+    gone = (
+        delete(Reservation).where(Reservation.order_id == order).returning(Reservation.product_id, Reservation.quantity)
+    )
+    rows = sorted(tuple(row) for row in db.execute(gone))
+    for product, quantity in rows:
+        counted = (Product.id == product, Product.stock.is_not(None))
+        db.execute(update(Product).where(*counted).values(stock=Product.stock + quantity))
+    return [product for product, _ in rows]
+
+
+def wanted(items: str) -> Counter[int]:
+    """How many pieces of which product an order wants."""
+    pieces: Counter[int] = Counter()
+    for item in json.loads(items):
+        if product := product_of(item["product"]):
+            pieces[product] += item["quantity"]
+    return pieces
+
+
+def _changed(db: Session, statement: Any) -> int:
+    result: Any = db.execute(statement)
+    return int(result.rowcount)
