@@ -8,7 +8,11 @@ Refusal                 (dialogue)
 ├── NameTaken           two things of one owner would bear one name
 ├── BusinessClosed      a product is added to a business that was closed
 ├── NotAnOfficer        only officers of that cooperative may do this
+├── NoTimeLeft          a pesantren's quiet windows would leave no hour for a reminder
 ├── ClaimAnswered       another officer has answered this claim already
+├── NotForSale          a product that is hidden, gone, or of a closed shop is ordered
+├── TooFewLeft          more is ordered than the shop has
+├── TooLateToCancel     a buyer cancels an order that the seller has answered
 └── PictureQuota        a person has as many pictures as one may have
 """
 
@@ -43,6 +47,11 @@ class NotAnOfficer(Refusal):
         super().__init__(Line("refusals/not-an-officer"))
 
 
+class NoTimeLeft(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/no-time-left"))
+
+
 class ClaimAnswered(Refusal):
     def __init__(self) -> None:
         super().__init__(Line("refusals/claim-answered"))
@@ -60,6 +69,24 @@ class PictureQuota(Refusal):
 
     def __init__(self) -> None:
         super().__init__(Line("fields/picture-quota"))
+
+
+class NotForSale(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/not-for-sale"))
+
+
+class TooFewLeft(Refusal):
+    """Reopens the question `quantity`."""
+
+    def __init__(self, left: int, unit: str) -> None:
+        super().__init__(Line("refusals/too-few-left", {"left": left, "unit": unit}), reopen="quantity")
+        self.left = left
+
+
+class TooLateToCancel(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/too-late-to-cancel"))
 
 
 class BusinessClosed(Refusal):

@@ -5,6 +5,7 @@ guardian-needed = Kanggo kuwi perlu idin wong tuwa, wali, utawa pesantren. Ketik
 nickname-only = Sadurunge ana idin wong tuwa, wali, utawa pesantren, cukup jeneng celukan wae.
 not-yours = Kuwi wis ora ana, utawa duweke wong liya.
 not-an-officer = Mung pengurus ing papan kuwi sing bisa mangsuli.
+no-time-left = Yen ngono ora ana jam maneh kanggo pengingat. Turahana paling sethithik rong jam sedina, ya.
 claim-answered = Panjaluk kuwi wis diwangsuli pengurus liya.
 name-taken = Jeneng { $name } wis dienggo. Mangga ditulis jeneng liya.
 business-closed = { $name } lagi ditutup. Mangga usahane dibukak dhisik, banjur produke bisa ditambah.
