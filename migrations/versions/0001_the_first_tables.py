@@ -488,7 +488,7 @@ def upgrade() -> None:
         sa.Column("due_at", sa.Double(), server_default="0", nullable=False),
         sa.Column("at", sa.Double(), nullable=False),
         sa.CheckConstraint(
-            "state in ('heard', 'waiting', 'fetching', 'broken', 'dropped')", name=op.f("ck_inbox_state")
+            "state in ('heard', 'waiting', 'fetching', 'broken', 'dropped', 'aside')", name=op.f("ck_inbox_state")
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_inbox_person_id_people"), ondelete="SET NULL"
@@ -497,6 +497,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "key", name=op.f("uq_inbox_channel_key")),
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_inbox_aside",
+            ["person_id"],
+            unique=False,
+            postgresql_where=sa.text("state = 'aside'"),
+            sqlite_where=sa.text("state = 'aside'"),
+        )
         batch_op.create_index("ix_inbox_at", ["at"], unique=False)
         batch_op.create_index(
             "ix_inbox_open",
@@ -1295,6 +1302,9 @@ def downgrade() -> None:
             sqlite_where=sa.text("state in ('waiting','fetching')"),
         )
         batch_op.drop_index("ix_inbox_at")
+        batch_op.drop_index(
+            "ix_inbox_aside", postgresql_where=sa.text("state = 'aside'"), sqlite_where=sa.text("state = 'aside'")
+        )
 
     op.drop_table("inbox")
     with op.batch_alter_table("identities", schema=None) as batch_op:

@@ -21,6 +21,7 @@ class PictureRow(Table):
     size: Mapped[int] = mapped_column(Integer)  # bytes of all variants
     dhash: Mapped[str] = mapped_column(String(16))
     notes: Mapped[str] = mapped_column(String(40), server_default="")  # "dark blurred"
+    qris: Mapped[str] = mapped_column(String(512), server_default="")  # the payment code it shows, "" if none
     created_at: Mapped[datetime] = mapped_column(Moment)
     __table_args__ = (
         CheckConstraint("length(ref) = 64", name="ref"),

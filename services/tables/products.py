@@ -64,5 +64,5 @@ class ProductPicture(Table):
     __tablename__ = "product_pictures"
     product_id: Mapped[int] = mapped_column(ForeignKey("products.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(Integer, primary_key=True)
-    ref: Mapped[str] = mapped_column(String(64))
+    ref: Mapped[str] = mapped_column(String(64), index=True)
     __table_args__ = (CheckConstraint(f"position between 0 and {PICTURES_MAX - 1}", name="position"),)

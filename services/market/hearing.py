@@ -1,0 +1,36 @@
+"""What the market is told: each event once, read by what its type belongs to (`READERS`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from services import sql
+from services.events import Event
+from services.market import answers, listings, shops
+from services.tables.market import MarketEvent
+
+Reader = Callable[[Session, Event, datetime], None]
+
+READERS: Final[dict[str, Reader]] = {
+    "business.": lambda db, event, now: shops.take(db, event),
+    "product.created": lambda db, event, now: listings.take(db, event),
+    "product.updated": lambda db, event, now: listings.take(db, event),
+    "product.withdrawn": lambda db, event, now: listings.take(db, event),
+    "order.": answers.take,
+}
+"""Who reads which types, by the beginning of their names. The same event, or an older one, changes nothing."""
+
+
+def take(db: Session, event: Event, *, now: datetime) -> bool:
+    """Hear an event; False when it was heard before. Types that nobody reads are let pass. Raises BadEvent."""
+    row = {"id": event.id, "at": now.timestamp()}
+    if not sql.changed(db, sql.insert(db, MarketEvent).values(row).on_conflict_do_nothing()):
+        return False
+    reader = next((reader for beginning, reader in READERS.items() if event.type.startswith(beginning)), None)
+    if reader is not None:
+        reader(db, event, now)
+    return True

@@ -1,0 +1,170 @@
+"""What buyers do: order, cancel, say that they have paid, say that it has come. Each is told to Kanca as an event."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from services import events, sql
+from services.events.publishing import iso
+from services.refusals import NotForSale, NotYours, TooFewLeft, TooLateToCancel
+from services.tables.market import MarketListing, MarketOrder, MarketShop
+
+OPEN_ANSWERS = ("none", "unanswered", "postponed")
+UNDER_WAY = ("accepted", "ready", "handed_over")
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who orders, as they say themselves. `phone` is E.164; `person` is known of those who order in the chat."""
+
+    name: str
+    phone: str
+    place: str = ""
+    address: str = ""
+    person: int | None = None
+
+
+def place(
+    db: Session,
+    *,
+    listing: str,
+    quantity: int,
+    buyer: Buyer,
+    payment: str,
+    delivery: str,
+    secret: str,
+    now: datetime,
+    note: str = "",
+) -> MarketOrder:
+    """Order. `secret` makes the order's private address and is known to the buyer alone: the same again is the same
+    order. Refuses with NotForSale or TooFewLeft."""
+    before = by_secret(db, secret=secret)
+    if before is not None:
+        return before
+    product, _ = for_sale(db, listing=listing)
+    if product.stock is not None and quantity > product.stock:
+        raise TooFewLeft(product.stock, product.unit)
+    row = {
+        "secret": _digest(secret), "person_id": buyer.person, "shop_id": product.shop_id, "listing_id": product.id,
+        "name": product.name, "unit": product.unit, "price_rupiah": product.price_rupiah, "quantity": quantity,
+        "buyer_name": buyer.name, "buyer_phone": buyer.phone, "buyer_place": buyer.place,
+        "buyer_address": buyer.address, "note": note, "payment": payment, "delivery": delivery, "placed_at": now,
+    }  # fmt: skip
+    new = sql.changed(db, sql.insert(db, MarketOrder).values(row).on_conflict_do_nothing())
+    order = by_secret(db, secret=secret)
+    if order is None:
+        raise LookupError("The order that was written is not there.")
+    if new:
+        _tell(db, order, "order.placed", now)
+    return order
+
+
+def for_sale(db: Session, *, listing: str) -> tuple[MarketListing, MarketShop]:
+    """A product that may be ordered now, and its shop. Refuses with NotForSale."""
+    query = select(MarketListing, MarketShop).join(MarketShop, MarketShop.id == MarketListing.shop_id)
+    found = db.execute(
+        query.where(MarketListing.id == listing, MarketListing.status == "shown", MarketShop.is_open)
+    ).first()
+    if found is None:
+        raise NotForSale
+    return found[0], found[1]
+
+
+def by_secret(db: Session, *, secret: str) -> MarketOrder | None:
+    """The order whose private address this is."""
+    return db.scalar(select(MarketOrder).filter_by(secret=_digest(secret)).execution_options(populate_existing=True))
+
+
+def of_person(db: Session, *, order: int, person: int) -> MarketOrder:
+    """An order made in the chat. Refuses with NotYours."""
+    found = db.get(MarketOrder, order, populate_existing=True)
+    if found is None or found.person_id != person:
+        raise NotYours
+    return found
+
+
+def cancel(db: Session, *, order: int, now: datetime) -> None:
+    """The buyer wants it no longer; twice is once. Refuses with TooLateToCancel once the seller has accepted."""
+    if _changed(db, order, ("placed",), OPEN_ANSWERS, status="cancelled"):
+        _tell(db, _fresh(db, order), "order.cancelled", now)
+    elif _fresh(db, order).status != "cancelled":
+        raise TooLateToCancel
+
+
+def tell_paid(db: Session, *, order: int, now: datetime) -> None:
+    """The buyer says that the money is on its way. It is a word, not a payment: the seller looks at the account."""
+    if _changed(db, order, ("placed",), (*OPEN_ANSWERS, *UNDER_WAY), paid_told=True):
+        _tell(db, _fresh(db, order), "order.placed", now)
+
+
+def received(db: Session, *, order: int, now: datetime) -> None:
+    """The buyer has it: the order is done."""
+    if _changed(db, order, ("placed",), UNDER_WAY, status="delivered"):
+        _tell(db, _fresh(db, order), "order.delivered", now)
+
+
+def snapshot(order: MarketOrder) -> dict[str, Any]:
+    """The whole order as the contract writes it."""
+    total = order.price_rupiah * order.quantity
+    item = {"product": order.listing_id, "name": order.name, "quantity": order.quantity, "unit": order.unit}
+    return {
+        "id": external_id(order.id), "version": order.version, "number": number(order.id), "status": order.status,
+        "placed_at": iso(order.placed_at), "shop": {"id": order.shop_id},
+        "items": [item | {"price_rupiah": order.price_rupiah}], "shipping_rupiah": 0, "total_rupiah": total,
+        "buyer": {
+            "name": order.buyer_name, "place": order.buyer_place, "phone": order.buyer_phone,
+            "address": order.buyer_address or None,
+        },
+        "payment": {"method": order.payment, "paid": False}, "delivery": {"method": order.delivery},
+        "note": _note(order),
+    }  # fmt: skip
+
+
+def number(order: int) -> str:
+    """What people call an order."""
+    return f"TMK-{order}"
+
+
+def external_id(order: int) -> str:
+    """What events call an order of this market."""
+    return f"m{order}"
+
+
+def _note(order: MarketOrder) -> str:
+    told = "Pembeli menyatakan sudah membayar; periksa dulu." if order.paid_told else ""
+    return " ".join(filter(None, (order.note, told)))
+
+
+def _changed(db: Session, order: int, statuses: tuple[str, ...], answers: tuple[str, ...], **values: Any) -> bool:
+    """Change an order that still stands so, as its next version. Of two at once the second changes nothing."""
+    name, value = next(iter(values.items()))
+    wanted = (MarketOrder.id == order, MarketOrder.status.in_(statuses), MarketOrder.answer.in_(answers))
+    new = getattr(MarketOrder, name) != value
+    return bool(
+        sql.changed(db, update(MarketOrder).where(*wanted, new).values(version=MarketOrder.version + 1, **values))
+    )
+
+
+def _fresh(db: Session, order: int) -> MarketOrder:
+    found = db.get(MarketOrder, order, populate_existing=True)
+    if found is None:
+        raise NotYours
+    return found
+
+
+def _tell(db: Session, order: MarketOrder, type_: str, now: datetime) -> None:
+    about = external_id(order.id)
+    events.publish(
+        db, type=type_, data={"order": snapshot(order)}, now=now, key=f"market:{order.id}:{order.version}",
+        endpoint="kanca", about=about, person=order.person_id,
+    )  # fmt: skip
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

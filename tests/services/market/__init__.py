@@ -1,0 +1,1 @@
+"""The embedded market without its pages."""
