@@ -87,6 +87,8 @@ class Delivery:
         """Send rows that this process has just stored. Never waits, never raises."""
         now, lanes = self._now(), self._lanes
         for row in rows:
+            if row.id in lanes.held or row.id in self._marks:
+                continue  # the sweep has taken it over already
             if row.channel == "web":
                 self._wakeup.tell("web", row.chat)
                 if row.not_before > now:  # a burst: the page is woken again when it is due

@@ -119,6 +119,7 @@ class Intake:
 
     def __post_init__(self) -> None:
         self._lines: dict[tuple[str, str], Queue] = {}
+        self._doubts: dict[tuple[str, str], list[Written]] = {}  # turns whose commit seemed lost, until the next one
 
     # --- the verbs ----------------------------------------------------------------------------------------------
 
@@ -142,15 +143,16 @@ class Intake:
 
     async def _in_line(self, key: Key, turn: Callable[[turns.Tx], Turned]) -> Heard:
         """One person's messages one after the other: they queue here, in memory, before they take a connection."""
-        line = self._lines.setdefault((key.channel, key.user), Queue())
+        who = key.channel, key.user
+        line = self._lines.setdefault(who, Queue())
         line.length += 1
         try:
             async with line.lock:
-                heard, posted = await self._attempt(turn)
+                heard, posted = await self._attempt(turn, who)
         finally:
             line.length -= 1
             if not line.length:
-                del self._lines[key.channel, key.user]
+                del self._lines[who]
         self._hand_over(posted)
         return heard
 
@@ -162,7 +164,7 @@ class Intake:
         if len(ours) < len(posted):
             self.outgoing.nudge()
 
-    async def _attempt(self, turn: Callable[[turns.Tx], Turned]) -> Turned:
+    async def _attempt(self, turn: Callable[[turns.Tx], Turned], who: tuple[str, str]) -> Turned:
         used: list[turns.Tx] = []
 
         def noted(tx: turns.Tx) -> Turned:
@@ -172,25 +174,39 @@ class Intake:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 heard, posted = await self.database.transact(noted)
-            except (Overtaken, Unavailable):
+                posted = list({row.id: row for row in [*await self._left_behind(who), *posted]}.values())
+            except (Overtaken, Unavailable) as error:
+                wrote = [tx.wrote for tx in used if tx.wrote and tx.wrote.outbox]
+                if wrote and isinstance(error, Unavailable):
+                    self._doubts.setdefault(who, []).extend(wrote)
+                used.clear()
                 if attempt == ATTEMPTS:
                     raise Unavailable("The turn could not be kept.") from None
                 await asyncio.sleep(0.01 * attempt)
             except Broke as broke:
                 log.error("A turn broke.", error=type(broke.error).__name__, exc_info=broke.error)
-                return await self._attempt(self._apology(broke))
+                return await self._attempt(self._apology(broke), who)
             else:
                 self.crash_at("after-commit")
-                return heard, await self._left_behind(used) if heard.repeat else posted
+                return heard, posted
         raise AssertionError("unreachable")
 
-    async def _left_behind(self, used: Sequence[turns.Tx]) -> list[Posted]:
-        """What an earlier attempt has stored although its commit seemed lost: nobody has sent it, and it goes first."""
-        wrote = next((tx.wrote for tx in used if tx.wrote and tx.wrote.outbox), None)
-        if wrote is None:
+    async def _left_behind(self, who: tuple[str, str]) -> list[Posted]:
+        """What earlier turns of this person have stored although their commit seemed lost: nobody has sent it, and it
+        goes first. It may be a whole outage ago, for the channel brings again what we could not take."""
+        doubts = self._doubts.get(who)
+        if not doubts:
             return []
-        seqs = [item.seq for item in wrote.outbox]
-        return await self.database.run(lambda db: outbox.claimed(db, person=wrote.person, seqs=seqs, me=self.me))
+
+        def ours(db: Any) -> list[Posted]:
+            kept = outbox.renew(db, me=self.me, ids=[i.id for one in doubts for i in one.outbox], now=self.now())
+            numbered = ((one.person, [item.seq for item in one.outbox]) for one in doubts)
+            rows = (outbox.claimed(db, person=person, seqs=seqs, me=self.me) for person, seqs in numbered)
+            return [row for some in rows for row in some if row.id in kept]
+
+        left = await self.database.run(ours)
+        del self._doubts[who]
+        return left
 
     # --- one turn (plain functions, in the writer thread or in a greenlet) -----------------------------------------
 

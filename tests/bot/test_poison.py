@@ -123,6 +123,31 @@ async def test_what_was_stored_although_the_commit_seemed_lost_is_sent_by_the_se
     assert [row.seq for row in intake.outgoing.rows] == [1]  # type: ignore[attr-defined]
 
 
+async def test_what_was_stored_although_the_commit_seemed_lost_goes_before_what_is_said_when_the_database_is_back(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transact, calls = intake.database.transact, []
+
+    async def gone_after_the_first_commit(work: Any) -> Any:
+        calls.append(work)
+        if 1 < len(calls) <= 3:
+            raise Unavailable("the database is away")
+        result = await transact(work)
+        if len(calls) == 1:
+            raise Unavailable("the connection was cut after the commit")
+        return result
+
+    monkeypatch.setattr(intake.database, "transact", gone_after_the_first_commit)
+    with pytest.raises(Unavailable):
+        await intake.hear(says("halo", 1))
+    assert (await intake.hear(says("halo", 1))).repeat
+    await intake.hear(says("Sari", 2))
+    await intake.hear(says("halo", 3))
+    sent = [row.seq for row in intake.outgoing.rows]  # type: ignore[attr-defined]
+    assert sent[0] == 1
+    assert sent == sorted(set(sent))
+
+
 def _line(key: str) -> Any:
     from dialogue import Line
 
