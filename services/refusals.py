@@ -10,9 +10,16 @@ Refusal                 (dialogue)
 ├── NotAnOfficer        only officers of that cooperative may do this
 ├── NoTimeLeft          a pesantren's quiet windows would leave no hour for a reminder
 ├── ClaimAnswered       another officer has answered this claim already
+├── NoSuchLesson        a lesson that no course has (any more)
+├── OrderAnswered       an order that somebody has answered already is answered again
+├── OrderOver           an order that was cancelled, sent or delivered meanwhile is answered
+├── NotAccepted         an order is made ready or handed over before it was accepted
+├── TooLittleStock      an order is accepted of which a product lacks
+├── NoSuchOrder         an order is named that is none of theirs, or stands no more
 ├── NotForSale          a product that is hidden, gone, or of a closed shop is ordered
 ├── TooFewLeft          more is ordered than the shop has
 ├── TooLateToCancel     a buyer cancels an order that the seller has answered
+├── TooManyProfiles     more people share one phone than a list can show
 └── PictureQuota        a person has as many pictures as one may have
 """
 
@@ -64,11 +71,45 @@ class NameTaken(Refusal):
         super().__init__(Line("refusals/name-taken", {"name": name}), reopen="name")
 
 
+class TooManyProfiles(Refusal):
+    def __init__(self, most: int) -> None:
+        super().__init__(Line("refusals/too-many-profiles", {"most": most}))
+
+
 class PictureQuota(Refusal):
     """Its sentence stands with the other reasons why a picture cannot be kept."""
 
     def __init__(self) -> None:
         super().__init__(Line("fields/picture-quota"))
+
+
+class OrderAnswered(Refusal):
+    """`at` is an ISO moment; `name` who has answered, "" when that is not known any more."""
+
+    def __init__(self, number: str, answer: str, name: str, at: str) -> None:
+        args = {"number": number, "answer": answer, "name": name or None, "at": at}
+        super().__init__(Line("refusals/order-answered", args))
+
+
+class OrderOver(Refusal):
+    def __init__(self, number: str, status: str) -> None:
+        super().__init__(Line("refusals/order-over", {"number": number, "status": status}))
+
+
+class NotAccepted(Refusal):
+    def __init__(self, number: str) -> None:
+        super().__init__(Line("refusals/order-not-accepted", {"number": number}))
+
+
+class TooLittleStock(Refusal):
+    def __init__(self, product: str) -> None:
+        super().__init__(Line("refusals/too-little-stock", {"product": product}))
+        self.product = product
+
+
+class NoSuchOrder(Refusal):
+    def __init__(self, number: str) -> None:
+        super().__init__(Line("refusals/no-such-order", {"number": number}))
 
 
 class NotForSale(Refusal):
@@ -87,6 +128,11 @@ class TooFewLeft(Refusal):
 class TooLateToCancel(Refusal):
     def __init__(self) -> None:
         super().__init__(Line("refusals/too-late-to-cancel"))
+
+
+class NoSuchLesson(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/no-such-lesson"))
 
 
 class BusinessClosed(Refusal):

@@ -4,8 +4,31 @@ consent-needed = Untuk itu perlu izin menyimpan data dulu. Ketik /start untuk me
 guardian-needed = Untuk itu perlu izin orang tua, wali, atau pesantren. Ketik "minta izin" untuk mendapat kodenya.
 nickname-only = Sebelum ada izin orang tua, wali, atau pesantren, cukup nama panggilan saja.
 not-yours = Itu sudah tidak ada, atau milik orang lain.
+no-such-lesson = Pelajaran itu sudah tidak ada. Ketik "pelajaran" untuk melihat yang ada.
 not-an-officer = Hanya pengurus di tempat itu yang bisa menjawabnya.
 no-time-left = Kalau begitu tidak ada lagi jam untuk pengingat. Sisakan paling sedikit dua jam sehari, ya.
 claim-answered = Permohonan itu sudah dijawab pengurus lain.
 name-taken = Nama { $name } sudah terpakai di usaha Bapak/Ibu. Tulis nama lain, ya.
 business-closed = { $name } sedang ditutup. Buka dulu usahanya, lalu produknya bisa ditambah.
+
+order-answered =
+    Pesanan { $number } sudah { $answer ->
+        [accepted] diterima
+        [declined] ditolak
+        [postponed] ditunda
+        [ready] disiapkan
+       *[other] dikirim
+    }{ $name ->
+        [none] { "" }
+       *[other] { " " }oleh { $name }
+    } pada { DATE($at) } pukul { CLOCK($at) }.
+order-over =
+    Pesanan { $number } { $status ->
+        [cancelled] sudah dibatalkan, jadi tidak perlu dijawab lagi.
+        [refunded] sudah dikembalikan uangnya, jadi tidak perlu dijawab lagi.
+       *[other] sudah dikirim, jadi tidak perlu dijawab lagi.
+    }
+order-not-accepted = Pesanan { $number } belum diterima. Terima dulu, lalu siapkan dan kirim.
+too-little-stock = Stok { $product } tidak cukup untuk pesanan ini, jadi belum diterima.
+no-such-order = Pesanan { $number } tidak ada di daftar pesanan yang masih terbuka.
+too-many-profiles = Satu HP paling banyak untuk { NUMBER($most) } orang.

@@ -4,8 +4,31 @@ consent-needed = Kangge menika perlu idin nyimpen data rumiyin. Ketik /start kan
 guardian-needed = Kangge menika perlu idin tiyang sepuh, wali, utawi pesantren. Ketik "nyuwun idin" supados angsal kodenipun.
 nickname-only = Saderengipun wonten idin tiyang sepuh, wali, utawi pesantren, cekap asma celukan kemawon.
 not-yours = Menika sampun mboten wonten, utawi kagunganipun tiyang sanes.
+no-such-lesson = Piwulangan menika sampun mboten wonten. Mangga dipunserat "piwulangan" kangge mirsani ingkang wonten.
 not-an-officer = Namung pengurus ing papan menika ingkang saged mangsuli.
 no-time-left = Menawi mekaten mboten wonten jam malih kangge pengingat. Mugi dipunturahi paling sekedhik kalih jam sadinten.
 claim-answered = Panyuwunan menika sampun dipunwangsuli pengurus sanes.
 name-taken = Nami { $name } sampun dipunginakaken. Mangga dipunserat nami sanes.
 business-closed = { $name } saweg dipuntutup. Mangga usahanipun dipunbikak rumiyin, lajeng produkipun saged dipuntambah.
+
+order-answered =
+    Pesenan { $number } sampun { $answer ->
+        [accepted] dipuntampi
+        [declined] dipuntampik
+        [postponed] dipunsemadosi
+        [ready] dipuncawisaken
+       *[other] dipunkintun
+    }{ $name ->
+        [none] { "" }
+       *[other] { " " }dening { $name }
+    } nalika { DATE($at) } jam { CLOCK($at) }.
+order-over =
+    Pesenan { $number } { $status ->
+        [cancelled] sampun dipunbatalaken, dados mboten perlu dipunwangsuli malih.
+        [refunded] sampun dipunwangsulaken artanipun, dados mboten perlu dipunwangsuli malih.
+       *[other] sampun dipunkintun, dados mboten perlu dipunwangsuli malih.
+    }
+order-not-accepted = Pesenan { $number } dereng dipuntampi. Mangga dipuntampi rumiyin, lajeng dipuncawisaken lan dipunkintun.
+too-little-stock = Stok { $product } mboten cekap kangge pesenan menika, dados dereng dipuntampi.
+no-such-order = Pesenan { $number } mboten wonten ing dhaftar pesenan ingkang taksih binikak.
+too-many-profiles = Ponsel setunggal paling kathah kangge tiyang { NUMBER($most) }.

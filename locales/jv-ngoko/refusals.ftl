@@ -4,8 +4,31 @@ consent-needed = Kanggo kuwi perlu idin nyimpen data dhisik. Ketik /start kanggo
 guardian-needed = Kanggo kuwi perlu idin wong tuwa, wali, utawa pesantren. Ketik "nyuwun idin" supaya oleh kodene.
 nickname-only = Sadurunge ana idin wong tuwa, wali, utawa pesantren, cukup jeneng celukan wae.
 not-yours = Kuwi wis ora ana, utawa duweke wong liya.
+no-such-lesson = Piwulangan kuwi wis ora ana. Tulisen "piwulangan" kanggo ndeleng sing ana.
 not-an-officer = Mung pengurus ing papan kuwi sing bisa mangsuli.
 no-time-left = Yen ngono ora ana jam maneh kanggo pengingat. Turahana paling sethithik rong jam sedina, ya.
 claim-answered = Panjaluk kuwi wis diwangsuli pengurus liya.
 name-taken = Jeneng { $name } wis dienggo. Mangga ditulis jeneng liya.
 business-closed = { $name } lagi ditutup. Mangga usahane dibukak dhisik, banjur produke bisa ditambah.
+
+order-answered =
+    Pesenan { $number } wis { $answer ->
+        [accepted] ditampa
+        [declined] ditolak
+        [postponed] ditundha
+        [ready] disiapake
+       *[other] dikirim
+    }{ $name ->
+        [none] { "" }
+       *[other] { " " }dening { $name }
+    } nalika { DATE($at) } jam { CLOCK($at) }.
+order-over =
+    Pesenan { $number } { $status ->
+        [cancelled] wis dibatalake, dadi ora perlu diwangsuli maneh.
+        [refunded] wis dibalekake dhuwite, dadi ora perlu diwangsuli maneh.
+       *[other] wis dikirim, dadi ora perlu diwangsuli maneh.
+    }
+order-not-accepted = Pesenan { $number } durung ditampa. Mangga ditampa dhisik, banjur disiapake lan dikirim.
+too-little-stock = Stok { $product } ora cukup kanggo pesenan iki, dadi durung ditampa.
+no-such-order = Pesenan { $number } ora ana ing dhaftar pesenan sing isih dibukak.
+too-many-profiles = Ponsel siji paling akeh kanggo wong { NUMBER($most) }.
