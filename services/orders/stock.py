@@ -46,6 +46,11 @@ def release(db: Session, *, order: int) -> Sequence[int]:
     return [product for product, _ in rows]
 
 
+def consume(db: Session, *, order: int) -> None:
+    """What lay aside has left the house: it does not come back."""
+    db.execute(delete(Reservation).where(Reservation.order_id == order))
+
+
 def wanted(items: str) -> Counter[int]:
     """How many pieces of which product an order wants."""
     pieces: Counter[int] = Counter()

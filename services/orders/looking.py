@@ -1,0 +1,129 @@
+"""One order as those who may answer it see it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from services.orders import contacts
+from services.refusals import NotYours
+from services.tables.businesses import Business
+from services.tables.orders import Order
+from services.tables.talk import Person
+
+OPEN_STATUSES: Final = ("placed", "paid")
+UNANSWERED: Final = ("", "postponed")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`product` is our own id of it ("p34"), None where the back end names none."""
+
+    product: str | None
+    name: str
+    quantity: int
+    unit: str
+    price_rupiah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An order: `status` is the back end's word, `answer` ours ("" before there is one). "" where nothing is known."""
+
+    id: int
+    external: str
+    version: int
+    number: str
+    business: int
+    shop: str
+    status: str
+    placed_at: datetime
+    items: tuple[Item, ...]
+    shipping_rupiah: int
+    total_rupiah: int
+    buyer: str
+    place: str
+    phone: str
+    address: str
+    payment: str
+    paid: bool
+    delivery: str
+    note: str
+    answer: str
+    answered_by: str
+    answered_at: datetime | None
+    reason: str
+    postponed_until: datetime | None
+    courier: str
+    receipt: str
+
+    @property
+    def open(self) -> bool:
+        return self.status in OPEN_STATUSES
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be answered."""
+        return self.open and self.answer in UNANSWERED
+
+    @property
+    def stage(self) -> str:
+        """Where it stands, in one word."""
+        if self.status in ("cancelled", "refunded", "delivered"):
+            return self.status
+        if self.answer in ("declined", "handed_over"):
+            return self.answer
+        return "shipped" if self.status == "shipped" else self.answer or "new"
+
+    @property
+    def first_name(self) -> str:
+        return self.buyer.split()[0] if self.buyer else ""
+
+
+_P = aliased(Person)
+_O = Order
+_QUERY: Final = (
+    select(
+        _O.id, _O.external, _O.version, _O.number, _O.business_id, Business.name, _O.status, _O.placed_at, _O.items,
+        _O.shipping_rupiah, _O.total_rupiah, _O.buyer, _O.payment, _O.paid, _O.delivery, _O.note, _O.answer,
+        _P.name, _O.answered_at, _O.reason, _O.postponed_until, _O.courier, _O.receipt,
+    )
+    .join(Business, Business.id == _O.business_id)
+    .outerjoin(_P, _P.id == _O.answered_by)
+)  # fmt: skip
+
+
+def get(db: Session, *, order: int, by: int) -> Seen:
+    """An order, for its seller, a contact or an officer of the cooperative. Raises NotYours."""
+    row = db.execute(_QUERY.where(_O.id == order)).one_or_none()
+    if row is None or not contacts.role(db, business=row.business_id, person=by):
+        raise NotYours
+    return _seen(row)
+
+
+def many(db: Session, *conditions: Any, limit: int, offset: int = 0) -> Sequence[Seen]:
+    """The newest orders that fulfil these conditions."""
+    rows = db.execute(_QUERY.where(*conditions).order_by(_O.id.desc()).limit(limit).offset(offset))
+    return [_seen(row) for row in rows]
+
+
+def wa_link(seen: Seen, greeting: str) -> str:
+    """A link that opens WhatsApp with the buyer and a first sentence; "" where no number is known."""
+    return f"https://wa.me/{seen.phone.lstrip('+')}?text={quote(greeting)}" if seen.phone else ""
+
+
+def _seen(row: Any) -> Seen:
+    *head, items, shipping, total, buyer, payment, paid, delivery, note, answer, name = row[:18]
+    who = json.loads(buyer)
+    return Seen(
+        *head, tuple(Item(**item) for item in json.loads(items)), shipping, total,
+        *(who.get(part) or "" for part in ("name", "place", "phone", "address")),
+        payment, paid, delivery, note, answer, name or "", *row[18:],
+    )  # fmt: skip
