@@ -1,14 +1,15 @@
 """The inbox: what waits to be heard. Whatever comes from outside a person's own message is first a row here.
 
 A row is `waiting` (its turn comes next), `fetching` (a photo is still with the channel), `heard`, `broken` (a bug of
-ours; kept for `kanca repair`) or `dropped`. The hot path writes rows of its own in services/turns.py.
+ours; kept for `kanca repair`), `aside` (not to be heard while others hold a shared phone: services/profiles.py) or
+`dropped`. The hot path writes rows of its own in services/turns.py.
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,6 +82,18 @@ def announce(
     payload |= {"sort": sort} if sort != "reply" else {}
     payload |= {"at": list(at)} if at else {}
     return put(db, channel="event", key=key or uuid.uuid4().hex, person=person, at=now, payload=payload)
+
+
+def announce_all(
+    db: Session, *, conversation: str, each: Sequence[tuple[int, str, Mapping[str, Json]]], now: float, sort: str
+) -> None:
+    """As `announce`, with many people at once: (person, key, arguments) of each."""
+    rows: list[dict[str, Any]] = []
+    for person, key, args in each:
+        payload = json.dumps({"start": [conversation, dict(args)], "sort": sort})
+        rows.append({"channel": "event", "key": key, "person": person, "state": "waiting", "payload": payload})
+    if rows:
+        db.execute(_PUT, [{**row, "due_at": 0.0, "at": now} for row in rows])
 
 
 def next_row(db: Session, *, person: int, now: float) -> Row | None:
