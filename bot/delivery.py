@@ -17,10 +17,10 @@ from functools import partial
 from typing import Final, Protocol
 
 from bot.channels.channel import Room
-from bot.lanes import Held, Lanes, Prepare, Tools, lane_of
+from bot.lanes import Held, Lanes, Prepare, Ruling, Tools, lane_of
 from bot.marks import Marks
 from bot.pace import Pace
-from services import outbox
+from services import outbox, quiet
 from services.database import Database, Unavailable
 from services.outbox import Posted
 from services.turns import CLAIM_SECONDS
@@ -54,6 +54,7 @@ class Delivery:
         me: str,
         *,
         prepare: Prepare | None = None,
+        ruling: Ruling = quiet.ruling,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         chance: Callable[[], float] = random.random,
@@ -64,8 +65,8 @@ class Delivery:
         )  # fmt: skip
         self._marks = Marks(database, me, now=now, sleep=sleep, crash_at=crash_at)
         tools = Tools(
-            database=database, rooms=rooms, pace=pace, marks=self._marks, me=me, prepare=prepare, now=now,
-            sleep=sleep, chance=chance, crash_at=crash_at,
+            database=database, rooms=rooms, pace=pace, marks=self._marks, me=me, prepare=prepare, ruling=ruling,
+            now=now, sleep=sleep, chance=chance, crash_at=crash_at,
         )  # fmt: skip
         self._lanes = Lanes(tools, self._idle)
         self._sweeper: asyncio.Task[None] | None = None

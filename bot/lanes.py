@@ -13,7 +13,9 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Protocol
+
+from sqlalchemy.orm import Session
 
 from bot.channels.channel import Doubtful, NotDelivered, Refused, Room, Worded
 from bot.marks import Marks
@@ -28,6 +30,7 @@ log = logging.getLogger(__name__)
 SLOTS: Final = 64  # sends at the same time to one channel
 PATIENCE_SECONDS: Final = 5.0  # a row that has to wait longer than this for its pace goes back
 PARKED_SECONDS: Final = 10.0  # longer than any turn: what it posts then is known to come after what went back
+AFTER_QUIET_SECONDS: Final = 120.0  # over which what had to wait leaves when the quiet is over
 
 Lane = tuple[int, str, str]  # person, channel, chat
 Prepare = Callable[[Posted, Worded], Awaitable[Worded]]
@@ -69,6 +72,19 @@ class _Later(Exception):
         self.seconds = seconds
 
 
+class _Quiet(Exception):
+    """A reminder or broadcast finds its person in quiet hours for so many seconds; None: it is not wanted any more."""
+
+    def __init__(self, seconds: float | None) -> None:
+        self.seconds = seconds
+
+
+class Ruling(Protocol):
+    """Whether a reminder or broadcast may leave: services.quiet.ruling."""
+
+    def __call__(self, db: Session, *, person: int, at: float, now: float) -> float | None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
     """What lanes work with. `now` in seconds since 1970, `chance` between 0 and 1. `prepare` makes a document."""
@@ -79,6 +95,7 @@ class Tools:
     marks: Marks
     me: str
     prepare: Prepare | None
+    ruling: Ruling
     now: Callable[[], float]
     sleep: Callable[[float], Awaitable[None]]
     chance: Callable[[], float]
@@ -176,7 +193,11 @@ class Lanes:
                 return True
             if outlet.breaker.shut and not held.trial:
                 return False
+            await self._heed_quiet(row)
             external = await self._send(queue, held, outlet)
+        except _Quiet as quiet:
+            self._put_off(held, quiet.seconds)
+            return True
         except (_Later, Unavailable) as later:
             held.done = True
             self.give_back(row, parts=held.parts, wait=later.seconds if isinstance(later, _Later) else 1.0)
@@ -206,6 +227,24 @@ class Lanes:
         held.taken = True
         return await self._tools.database.run(lambda db: outbox.take(db, row=row.id, me=self._tools.me))
 
+    async def _heed_quiet(self, row: Posted) -> None:
+        """Reminders and broadcasts keep the quiet of the moment at which they leave. Raises _Quiet."""
+        if row.sort not in ONLY_ONCE:
+            return
+        now, ruling = self._tools.now(), self._tools.ruling
+        wait = await self._tools.database.run(lambda db: ruling(db, person=row.person, at=row.at or now, now=now))
+        if wait != 0.0:
+            raise _Quiet(wait)
+
+    def _put_off(self, held: Held, seconds: float | None) -> None:
+        """Until the quiet is over, and not all at once then. What comes behind it in its lane goes on."""
+        row, state = held.row, "expired" if seconds is None else "unsent"
+        wait = 0.0 if seconds is None else seconds + AFTER_QUIET_SECONDS * self._tools.chance()
+        held.done = True
+        self._tools.marks.record(
+            Outcome(row.id, state, str(held.parts or ""), tries=row.tries, doubt=row.doubt, wait=wait)
+        )
+
     async def _send(self, queue: _Queue, held: Held, outlet: Outlet) -> str:
         message, external = worded(held.row), ""
         if self._tools.prepare and message.document.get("make"):
@@ -225,6 +264,7 @@ class Lanes:
             async with outlet.slots:
                 if pace.held(row.channel, row.chat):
                     continue
+                await self._heed_quiet(row)
                 return await self._deliver(queue, held, outlet, payload)
 
     async def _deliver(self, queue: _Queue, held: Held, outlet: Outlet, payload: object) -> str:

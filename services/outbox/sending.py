@@ -60,14 +60,16 @@ class Outcome:
 
 # --- taking over --------------------------------------------------------------------------------------------------
 
-# Lanes in which a row is due and not ours yet, and nobody else is at work: their first row stands for them.
+# Lanes in which a row is due and not ours yet, and nobody else is at work: their first row stands for them. What waits
+# for the end of quiet hours holds up nothing behind it.
+_PUT_OFF: Final = "not_before > {clock} and sort in ('reminder', 'broadcast')"
 _LANES: Final = """
 select min(id) from outbox
 where state = 'unsent' and channel <> 'web' and channel in :channels
 group by person_id, channel, chat
 having max(case when claimed_by not in ('', :me) and claimed_until > {clock} then 1 else 0 end) = 0
-  and min(case when claimed_by = :me and claimed_until > {clock} then null else seq end)
-    < coalesce(min(case when not_before > {clock} then seq end), 9223372036854775807)
+  and min(case when claimed_by = :me and claimed_until > {clock} or {put_off} then null else seq end)
+    < coalesce(min(case when not_before > {clock} and not ({put_off}) then seq end), 9223372036854775807)
 order by min(at), min(id) limit :lanes
 """
 _LOCK: Final = """
@@ -97,7 +99,8 @@ def claim(db: Session, *, me: str, channels: Collection[str], limit: int, now: f
     """
     at = {"now": now, "me": me}
     lanes = {**at, "channels": list(channels), "lanes": limit}
-    heads = list(db.execute(_many(_LANES.format(clock=clock(db)), "channels"), lanes).scalars())
+    waiting = _LANES.format(clock=clock(db), put_off=_PUT_OFF.format(clock=clock(db)))
+    heads = list(db.execute(_many(waiting, "channels"), lanes).scalars())
     if heads and db.get_bind().dialect.name == "postgresql":
         heads = list(db.execute(_many(_LOCK.format(clock=clock(db)), "heads"), {**at, "heads": heads}).scalars())
     if not heads:
@@ -110,10 +113,10 @@ def claim(db: Session, *, me: str, channels: Collection[str], limit: int, now: f
 
 
 def _lane(lane: Iterable[Any], me: str) -> list[Any]:
-    """The rows of a lane that may be taken: up to the first that is not due."""
+    """The rows of a lane that may be taken: up to the first that is not due, past those that wait out the quiet."""
     free: list[Any] = []
     for row in lane:
-        if row.claimed_by == me and row.live:
+        if (row.claimed_by == me and row.live) or (row.early and row.sort in ONLY_ONCE):
             continue
         if row.early or len(free) == LANE_ROWS:
             break

@@ -146,6 +146,7 @@ class Stage:
 
     def delivery(self, me: str = "me", *, limits: dict[str, Limits] | None = None, **more: Any) -> Delivery:
         rooms: Any = more.pop("rooms", {"telegram": self.room})
+        more.setdefault("ruling", lambda db, **_: 0.0)  # it is never quiet here, whatever the real time is
         pace = more.pop("pace", None) or Pace(limits=limits or {}, now=self.time.now, sleep=self.time.sleep)
         return Delivery(
             self.database, rooms, pace, self.wakeup, me,
