@@ -91,9 +91,10 @@ _P = aliased(Person)
 _O = Order
 _QUERY: Final = (
     select(
-        _O.id, _O.external, _O.version, _O.number, _O.business_id, Business.name, _O.status, _O.placed_at, _O.items,
-        _O.shipping_rupiah, _O.total_rupiah, _O.buyer, _O.payment, _O.paid, _O.delivery, _O.note, _O.answer,
-        _P.name, _O.answered_at, _O.reason, _O.postponed_until, _O.courier, _O.receipt,
+        _O.id, _O.external, _O.version, _O.number, _O.business_id.label("business"), Business.name.label("shop"),
+        _O.status, _O.placed_at, _O.items, _O.shipping_rupiah, _O.total_rupiah, _O.buyer, _O.payment, _O.paid,
+        _O.delivery, _O.note, _O.answer, _P.name.label("answered_by"), _O.answered_at, _O.reason,
+        _O.postponed_until, _O.courier, _O.receipt,
     )
     .join(Business, Business.id == _O.business_id)
     .outerjoin(_P, _P.id == _O.answered_by)
@@ -120,10 +121,10 @@ def wa_link(seen: Seen, greeting: str) -> str:
 
 
 def _seen(row: Any) -> Seen:
-    *head, items, shipping, total, buyer, payment, paid, delivery, note, answer, name = row[:18]
-    who = json.loads(buyer)
-    return Seen(
-        *head, tuple(Item(**item) for item in json.loads(items)), shipping, total,
-        *(who.get(part) or "" for part in ("name", "place", "phone", "address")),
-        payment, paid, delivery, note, answer, name or "", *row[18:],
-    )  # fmt: skip
+    told: dict[str, Any] = dict(row._mapping)
+    who = json.loads(told.pop("buyer"))
+    told["items"] = tuple(Item(**item) for item in json.loads(told["items"]))
+    told["answered_by"] = told["answered_by"] or ""
+    told["buyer"] = who.get("name") or ""
+    told |= {part: who.get(part) or "" for part in ("place", "phone", "address")}
+    return Seen(**told)

@@ -1,0 +1,32 @@
+"""A word and a number about an order, in three languages; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from understanding.orders import OrderWord, read_order_word
+
+
+@pytest.mark.parametrize(
+    ("text", "do", "number"),
+    [
+        ("terima 17", "accept", "17"), ("Terima TMK-17", "accept", "TMK-17"), ("terima pesanan no. 17", "accept", "17"),
+        ("tampi 17", "accept", "17"), ("tampa 17", "accept", "17"), ("ACC tmk 17!", "accept", "TMK-17"),
+        ("tolak #17", "decline", "17"), ("tampik 17", "decline", "17"), ("tunda 17", "postpone", "17"),
+        ("siap 17", "ready", "17"), ("sampun cawis 17", "ready", "17"), ("kirim 17", "hand-over", "17"),
+        ("pesanan 17", "see", "17"), ("pesenan TMK-17", "see", "TMK-17"),
+    ],
+)  # fmt: skip
+def test_a_word_and_a_number_are_read(text: str, do: str, number: str) -> None:
+    assert read_order_word(text) == OrderWord(do, number)
+
+
+def test_handing_over_may_name_courier_and_receipt_as_they_were_written() -> None:
+    assert read_order_word("dikirim TMK-17 JNE CGK00123") == OrderWord("hand-over", "TMK-17", "JNE CGK00123")
+
+
+@pytest.mark.parametrize(
+    "text", ["terima", "terima kasih", "tolak 17 bungkus saja", "17", "siap", "pesanan", "x" * 5000]
+)
+def test_what_names_no_order_is_none(text: str) -> None:
+    assert read_order_word(text) is None

@@ -1,0 +1,52 @@
+"""Orders answered by a word and a number: "terima 17", "tolak TMK-17", "dikirim 17 JNE 0123"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from understanding.reading import fold
+
+_VERBS: Final = {
+    "accept": "terima|trima|diterima|tampa|tampi|tompo|ditampa|dipuntampi|acc|accept|ambil",
+    "decline": "tolak|ditolak|tampik|nolak|dipuntampik|reject",
+    "postpone": "tunda|tundha|ditunda|ditundha|semados|dipunsemadosi",
+    "ready": "siap|siyap|sudah siap|wis siap|sampun siap|disiapkan|disiapake|cawis|sampun cawis",
+    "hand-over": "kirim|dikirim|sudah dikirim|wis dikirim|sampun dikintun|kintun|dikintun|dipunkintun|krm",
+    "see": "pesanan|pesenan|order|orderan|lihat pesanan|deleng pesenan|tingali pesenan",
+}
+_ORDER: Final = r"(?:\s+(?:pesanan|pesenan|order|orderan|nomor|no|nomer))*\.?"
+_NUMBER: Final = r"(?:\s+#?|\s*#)\s*((?:[a-z]{1,10}[-#/ ]?)?\d{1,12}(?:-\d{1,12})?)"
+_SAID: Final = {
+    do: re.compile(rf"(?:{verbs}){_ORDER}{_NUMBER}(?:[\s,:.]+(.{{1,120}}))?") for do, verbs in _VERBS.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OrderWord:
+    """`do` is accept, decline, postpone, ready, hand-over or see; `rest` what else was said."""
+
+    do: str
+    number: str
+    rest: str = ""
+
+
+def read_order_word(text: str) -> OrderWord | None:
+    """None when it is not a word for an order and a number, and perhaps, when handing over, a courier."""
+    said = " ".join(fold(text).split())
+    for do, pattern in _SAID.items():
+        found = pattern.fullmatch(said.strip(" .!"))
+        if found and (do == "hand-over" or not found[2]):
+            rest = len((found[2] or "").split())
+            return OrderWord(do, found[1].replace(" ", "-").upper(), " ".join(text.split()[-rest:]) if rest else "")
+    return None
+
+
+_NAMED: Final = re.compile(r"(?<![\w-])#?([a-z]{2,10}-\d{1,12}(?:-\d{1,12})?|\d{1,12})(?![\w-])")
+
+
+def number_in(text: str) -> str:
+    """The one number of an order in a longer sentence, "" when there is none or several."""
+    found = _NAMED.findall(fold(text))
+    return found[0].upper() if len(found) == 1 else ""
