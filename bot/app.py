@@ -12,6 +12,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from bot.backend.routes import router as backend_router
 from bot.channels.channel import Room
 from bot.channels.webchat.http import router
 from bot.house import House
@@ -37,6 +38,7 @@ def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]
     app = FastAPI(title="Kanca", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     if house.web:
         app.include_router(router(house.door, house.settings, house.media))
+        app.include_router(backend_router(house.backend, lambda: house.ready))
     _add_health(app, house)
 
     async def whole(scope: Scope, receive: Receive, send: Send) -> None:

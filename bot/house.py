@@ -20,6 +20,7 @@ from sqlalchemy import text
 
 import handlers
 from bot import clock, delivery, pace, wakeup
+from bot.backend.wiring import Backend
 from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.http import sessions
 from bot.channels.webchat.room import WebRoom
@@ -89,6 +90,7 @@ class House:
             crash_at=crash,
         )
         self.waiting = Waiting(self.intake, self.rooms, self.media)
+        self.backend = Backend(settings, self.database, self.me, self.waiting, self.wakeup, crash_at=crash)
         self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes, self.documents)
         self.ready = False
         self._tasks: list[asyncio.Task[Any]] = []
@@ -107,6 +109,7 @@ class House:
         await self.wakeup.start()
         await self.delivery.start(sweep=self.worker)
         if self.worker:
+            self.backend.start()
             self._clock.every(SWEEP_SECONDS, "inbox", self.waiting.sweep)
             self._clock.every(CLEAN_SECONDS, "clean", self._clean)
             self._clock.start()
@@ -126,6 +129,7 @@ class House:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.backend.stop()
         await self.waiting.stop()
         await self.delivery.stop(timeout=DRAIN_SECONDS)
         await self.wakeup.stop()

@@ -65,13 +65,28 @@ class Settings(BaseSettings):
     whatsapp_api_url: str = Field(
         "https://graph.facebook.com", description="Base address of the Graph API without the version (not used yet)."
     )
-    backend_url: str = Field("", description="The shared order and learning back end (not used yet).")
+    backend_url: str = Field(
+        "",
+        description="Where the shared order back end takes our events, as `https://market.example.id/kanca`. "
+        "Default: the market that is built in.",
+    )
     backend_signing_secret: SecretStr = Field(
-        SecretStr(""), description="Signs what we send to the back end (not used yet)."
+        SecretStr(""),
+        description="Signs what we send to the back end, `whsec_…`. While it is being changed: the new one, a comma, "
+        "the old one.",
     )
     backend_verify_secrets: SecretStr = Field(
-        SecretStr(""), description="Verify what the back end sends, comma separated (not used yet)."
+        SecretStr(""), description="Verify what the back end sends, `whsec_…`, comma separated."
     )
+    backend_allow_private: bool = Field(
+        False, description="Let the back end or the learning record store lie in a private network, and speak http."
+    )
+    woocommerce_secret: SecretStr = Field(
+        SecretStr(""), description="The secret of the webhooks a WooCommerce shop sends. Without it they stay off."
+    )
+    lrs_url: str = Field("", description="The learning record store that takes our xAPI statements. Default: none.")
+    lrs_key: str = Field("", description="User name at the learning record store.")
+    lrs_secret: SecretStr = Field(SecretStr(""), description="Password at the learning record store.")
     programme_name: str = Field(
         "Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice."
     )

@@ -32,7 +32,7 @@ from services.tables.products import (
 
 __all__ = [
     "DESCRIPTION_MAX", "NAME_MAX", "PAGE_SIZE", "PICTURES_MAX", "PRICE_MAX", "STOCK_MAX", "UNIT_MAX", "WEIGHT_MAX",
-    "Page", "Product", "ProductStatus", "add", "change", "delete", "get", "name_taken", "page",
+    "Page", "Product", "ProductStatus", "add", "change", "delete", "get", "name_taken", "page", "shops_of",
 ]  # fmt: skip
 
 PAGE_SIZE = 6
@@ -129,6 +129,12 @@ def delete(db: Session, *, product: int, owner: int, now: datetime) -> None:
     _replace_pictures(db, found, [], now)
     db.delete(found)
     db.flush()
+
+
+def shops_of(db: Session, *, products: Sequence[int]) -> dict[int, int]:
+    """The business of each of these products; those that do not exist are left out."""
+    rows = db.execute(select(Product.id, Product.business_id).where(Product.id.in_(products)))
+    return {row.id: row.business_id for row in rows}
 
 
 def _pictures(refs: Sequence[str]) -> list[ProductPicture]:

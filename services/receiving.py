@@ -53,6 +53,14 @@ def take_in(
     return Taken(row.state, again=again, error=row.error)
 
 
+def last_about(db: Session, *, source: str, prefix: str) -> list[dict[str, Any]]:
+    """The data of the last event applied for each thing whose events are named "<thing>:<version>", by a prefix."""
+    mine = EventRow.source == source, EventRow.event_id.startswith(prefix, autoescape=True), EventRow.state == "applied"
+    rows = db.execute(select(EventRow.event_id, EventRow.data).where(*mine).order_by(EventRow.id))
+    last = {event.rpartition(":")[0]: data for event, data in rows}
+    return [json.loads(data) for data in last.values()]
+
+
 def _keep(db: Session, event: Event, now: datetime) -> bool:
     """False when it is here already; of two who bring the same event at once, one waits for the other's commit."""
     row = {

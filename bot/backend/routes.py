@@ -1,0 +1,58 @@
+"""The back end's paths: webhooks in, and the description of the whole contract."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from fastapi import APIRouter, Request, Response
+
+from bot.backend.problems import problem
+from bot.backend.reading import BODY_MAX
+from bot.backend.safe import Answer
+from bot.backend.wiring import Backend
+
+Receive = Callable[[Mapping[str, str], bytes], Awaitable[Answer]]
+
+
+def router(backend: Backend, ready: Callable[[], bool]) -> APIRouter:
+    """Webhooks in, as long as the house is `ready`."""
+    api = APIRouter()
+
+    @api.post("/webhooks/backend")
+    async def events(request: Request) -> Response:
+        return await _received(request, backend.receiver.receive if ready() else None)
+
+    @api.post("/webhooks/backend/woocommerce")
+    async def woocommerce(request: Request) -> Response:
+        return await _received(request, backend.woocommerce.receive if ready() else None)
+
+    return api
+
+
+async def _received(request: Request, receive: Receive | None) -> Response:
+    answer = await _answer(request, receive)
+    return Response(answer.body, answer.status, dict(answer.headers))
+
+
+async def _answer(request: Request, receive: Receive | None) -> Answer:
+    if receive is None:
+        return problem("away")
+    headers = dict[str, str]()
+    for raw, value in request.headers.raw:
+        name = raw.decode("latin-1")
+        if name.startswith("webhook-") and name in headers:
+            return problem("unverified", f"{name} is there twice.")
+        headers[name] = value.decode("latin-1")
+    body = await _body(request)
+    return problem("too-large", f"At most {BODY_MAX} bytes.") if body is None else await receive(headers, body)
+
+
+async def _body(request: Request) -> bytes | None:
+    """The raw body; None when it is larger than any event, whatever its head says."""
+    parts, size = list[bytes](), 0
+    async for part in request.stream():
+        size += len(part)
+        if size > BODY_MAX:
+            return None
+        parts.append(part)
+    return b"".join(parts)

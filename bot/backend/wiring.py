@@ -1,0 +1,116 @@
+"""The back end's part of the house, wired: who signs with what, and where each kind of delivery goes."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+
+from bot.backend import signatures
+from bot.backend.endpoints import Transport, over_http, signed, statements
+from bot.backend.receiving import Receiver
+from bot.backend.safe import Outside, checked_url
+from bot.backend.sending import Post, Sender
+from bot.backend.woocommerce import WooCommerce
+from bot.delivery import Wakes
+from bot.settings import Settings
+from bot.waiting import Waiting
+from services.database import PostgresDatabase, SqliteDatabase, Unavailable
+
+log = structlog.get_logger()
+
+NEWS: Final = "deliveries"  # what a process tells the others when it has published something
+PURPOSE: Final = "events between Kanca and its own market"
+
+
+class Backend:
+    """Events in and out of one process. Without a back end's address the built-in `market` takes its place: what we
+    tell it, and what it tells us, is signed and verified all the same, but goes through a function and no socket.
+
+    Raises ValueError, naming the setting, where the settings are unsafe or incomplete.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: SqliteDatabase | PostgresDatabase,
+        me: str,
+        waiting: Waiting,
+        wakeup: Wakes,
+        *,
+        market: Transport | None = None,
+        now: Callable[[], float] = time.time,
+        crash_at: Callable[[str], None] = lambda point: None,
+    ) -> None:
+        self._waiting, self._wakeup = waiting, wakeup
+        self.outside = Outside(allow_private=settings.backend_allow_private)
+        self.secrets = () if settings.backend_url else (inside_secret(settings),)
+        theirs = signatures.secrets_of(
+            "KANCA_BACKEND_VERIFY_SECRETS", settings.backend_verify_secrets.get_secret_value()
+        )
+        self.receiver = Receiver(database, (*theirs, *self.secrets), wake=self.heard, now=now, crash_at=crash_at)
+        self.woocommerce = WooCommerce(self.receiver, settings.woocommerce_secret.get_secret_value(), now=now)
+        self.sender = Sender(database, me, self._endpoints(settings, market), now=now, crash_at=crash_at)
+        wakeup.listen(NEWS, lambda _: self.sender.nudge())
+        self._sweeping: asyncio.Task[None] | None = None
+        self._again = False
+
+    def _endpoints(self, settings: Settings, market: Transport | None) -> dict[str, Post]:
+        private, found = settings.backend_allow_private, dict[str, Post]()
+        if settings.backend_url:
+            url = checked_url("KANCA_BACKEND_URL", settings.backend_url, allow_private=private)
+            found["backend"] = signed(_ours(settings), over_http(self.outside, url))
+        else:
+            found["kanca"] = signed(self.secrets, self.receiver.receive)
+            if market is not None:
+                found["backend"] = signed(self.secrets, market)
+        if settings.lrs_url:
+            url = checked_url("KANCA_LRS_URL", settings.lrs_url, allow_private=private)
+            found["lrs"] = statements(self.outside, url, settings.lrs_key, settings.lrs_secret.get_secret_value())
+        return found
+
+    def start(self) -> None:
+        """Begin to send; the receiver needs no start."""
+        self.sender.start()
+
+    def nudge(self) -> None:
+        """Something has been published and committed: whoever sends deliveries looks now."""
+        self._wakeup.tell(NEWS)
+
+    async def stop(self) -> None:
+        if self._sweeping:
+            self._sweeping.cancel()
+            await asyncio.gather(self._sweeping, return_exceptions=True)
+        await self.sender.stop()
+        await self.outside.close()
+
+    def heard(self) -> None:
+        """An event has been read: those it concerns hear of it now and not at the next sweep; one look for many."""
+        self.nudge()
+        self._again = True
+        if self._sweeping is None or self._sweeping.done():
+            self._sweeping = asyncio.create_task(self._sweep_inboxes())
+
+    async def _sweep_inboxes(self) -> None:
+        while self._again:
+            self._again = False
+            try:
+                await self._waiting.sweep()
+            except Unavailable:
+                log.warning("The database is away; what an event has put into inboxes waits for the next sweep.")
+
+
+def inside_secret(settings: Settings) -> bytes:
+    """The secret with which Kanca and its own market sign to each other."""
+    return signatures.derived(settings.key(), PURPOSE)
+
+
+def _ours(settings: Settings) -> tuple[bytes, ...]:
+    name = "KANCA_BACKEND_SIGNING_SECRET"
+    secrets = signatures.secrets_of(name, settings.backend_signing_secret.get_secret_value())
+    if not secrets:
+        raise ValueError(f"{name} must be set when KANCA_BACKEND_URL is: it signs what we send there.")
+    return secrets
