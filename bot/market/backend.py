@@ -1,0 +1,58 @@
+"""The market as a correspondent: signed events come in exactly as a remote back end would get them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import structlog
+
+from bot.backend import signatures
+from bot.backend.problems import problem
+from bot.backend.reading import NoEvent, Unreadable, read_event
+from bot.backend.safe import Answer
+from bot.backend.signatures import Unverified
+from bot.clock import moment
+from services.database import Database, Unavailable
+from services.events import BadEvent, Event
+from services.market import hearing
+
+log = structlog.get_logger()
+
+SOURCE: Final = "kanca"
+TAKEN: Final = Answer(204)
+
+
+class Backend:
+    """Hears what Kanca tells. `wake` is called after a commit that may have put something into inboxes."""
+
+    def __init__(
+        self,
+        database: Database,
+        secrets: Sequence[bytes],
+        *,
+        wake: Callable[[], None] = lambda: None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._database, self._secrets, self._wake, self._now = database, secrets, wake, now
+
+    async def receive(self, headers: Mapping[str, str], body: bytes) -> Answer:
+        """Take an event in: 204 once it is kept, also when it was known. Header names are in small letters."""
+        try:
+            signatures.verify(self._secrets, headers, body, self._now())
+            told = read_event(body, now=moment(self._now()))
+            event = Event(headers["webhook-id"], told.type, told.data, told.at, SOURCE)
+            new = await self._database.run(lambda db: hearing.take(db, event, now=moment(self._now())))
+        except Unverified as wrong:
+            return problem("unverified", str(wrong))
+        except Unreadable as wrong:
+            return problem("unreadable", str(wrong))
+        except (NoEvent, BadEvent) as wrong:
+            log.warning("The market cannot read an event.", why=str(wrong))
+            return problem("malformed", str(wrong))
+        except Unavailable:
+            return problem("away")
+        if new:
+            self._wake()
+        return TAKEN

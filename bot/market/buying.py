@@ -1,0 +1,151 @@
+"""Pages to buy on: the order form is taken in at `/p/{slug}`, and `/o/{secret}` is the buyer's own page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.channels.webchat.problems import route_with
+from bot.clock import moment
+from bot.market import forms
+from bot.market.forms import Form, TooFast, TooOld
+from bot.market.pages import show_product
+from bot.market.stall import NEVER_KEPT, NotShown, Stall
+from dialogue import Refusal
+from services.market import looking, ordering
+from services.market.looking import Product
+from services.market.ordering import Buyer
+from services.refusals import TooFewLeft
+from services.tables.market import MarketOrder
+
+SEE_OTHER: Final = 303
+SECRET_LONGEST: Final = 64
+FRESH_SECONDS: Final = 1800  # so long after ordering people sit and wait
+OFTEN, SELDOM = 8, 60  # seconds until the buyer's page looks again
+VERBS: Final[dict[str, Callable[..., None]]] = {
+    "batal": ordering.cancel, "bayar": ordering.tell_paid, "terima": ordering.received,
+}  # fmt: skip
+
+
+def routes(stall: Stall) -> APIRouter:
+    router = APIRouter(route_class=route_with(stall.answer))
+
+    @router.post("/p/{slug}")
+    async def order(request: Request, slug: str) -> Response:
+        stall.pace(stall.orders, request)
+        body = await _body(request)
+        found = await stall.look(lambda db: looking.product(db, slug=slug))
+        if found is None:
+            raise NotShown
+        if not found.is_shown:
+            raise NotShown(410, "gone")
+        return await _order(stall, request, found, body)
+
+    @router.get("/o/{secret}")
+    async def status(request: Request, secret: str) -> Response:
+        found = await stall.look(lambda db: looking.order(db, secret=secret[:SECRET_LONGEST]))
+        if found is None:
+            raise NotShown
+        age = stall.now() - found.order.placed_at.timestamp()
+        again = 0 if found.is_over else OFTEN if age < FRESH_SECONDS else SELDOM
+        shown = stall.page(
+            request, "order", order=found.order, shop=found.shop, view=found, again=again, secret=secret,
+            number=ordering.number(found.order.id),
+        )  # fmt: skip
+        shown.headers["Cache-Control"] = NEVER_KEPT
+        shown.headers["X-Robots-Tag"] = "noindex"
+        return shown
+
+    @router.post("/o/{secret}/{verb}")
+    async def act(request: Request, secret: str, verb: str) -> Response:
+        if verb not in VERBS:
+            raise NotShown
+        found = await stall.look(lambda db: looking.order(db, secret=secret[:SECRET_LONGEST]))
+        if found is None:
+            raise NotShown
+        await _do(stall, verb, found.order)
+        return RedirectResponse(f"/o/{secret}", SEE_OTHER)
+
+    return router
+
+
+async def _body(request: Request) -> bytes:
+    """The posted form. Raises NotShown when it is longer than any form of ours."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > forms.BODY_MAX:
+            raise NotShown(413)
+    return body
+
+
+async def _do(stall: Stall, verb: str, order: MarketOrder) -> None:
+    """What the buyer has pressed. When it is too late the page itself tells how things stand."""
+    now = moment(stall.now())
+    try:
+        await stall.look(lambda db: VERBS[verb](db, order=order.id, now=now))
+    except Refusal:
+        return
+    stall.wake()
+
+
+async def _order(stall: Stall, request: Request, found: Product, body: bytes) -> Response:
+    """Take the form in; or show it again, with every mistake in its place and nothing lost."""
+    listing, shop = found.listing, found.shop
+    if shop is None:
+        raise NotShown(410, "gone")
+    try:
+        form = forms.check(forms.fields_of(body), shop, stock=listing.stock)
+    except ValueError:
+        raise NotShown(400) from None
+    token = _token(stall, form, found)
+    if form.errors or token is None:
+        return show_product(stall, request, found, form, 422)
+    placed = await _place(stall, form, found, token)
+    if isinstance(placed, str):
+        form.errors["semua"] = placed
+        return show_product(stall, request, found, form, 409)
+    stall.wake()
+    return RedirectResponse(f"/o/{token}", SEE_OTHER)
+
+
+def _token(stall: Stall, form: Form, found: Product) -> str | None:
+    """The secret of this page's order; None, and why, when the page is too old, too new, or a machine's."""
+    try:
+        token = stall.tokens.read(form.values["kunci"])
+        if form.values[forms.TRAP]:
+            raise TooFast
+    except TooFast:
+        form.errors["semua"] = "Pesanan belum terkirim. Tunggu sebentar, lalu tekan Pesan sekali lagi."
+        return None
+    except TooOld:
+        form.values["kunci"] = ""
+        form.errors["semua"] = "Halaman ini sudah lama terbuka. Periksa lagi isinya, lalu tekan Pesan sekali lagi."
+        return None
+    if (token.product, token.price_rupiah) != (found.listing.id, found.listing.price_rupiah):
+        form.values["kunci"] = ""
+        form.errors["semua"] = "Harganya baru saja berubah. Periksa harga yang baru, lalu tekan Pesan sekali lagi."
+        return None
+    return token.secret
+
+
+async def _place(stall: Stall, form: Form, found: Product, secret: str) -> str | None:
+    """Order; why not, when it was refused."""
+    buyer = Buyer(form.values["nama"], form.phone, form.place, form.values["alamat"])
+
+    def work(db: Any) -> None:
+        ordering.place(
+            db, listing=found.listing.id, quantity=form.quantity, buyer=buyer, payment=form.payment,
+            delivery=form.delivery, note=form.values["catatan"], secret=secret, now=moment(stall.now()),
+        )  # fmt: skip
+
+    try:
+        await stall.look(work)
+    except TooFewLeft as few:
+        return f"Tinggal {few.left}. Kurangi jumlahnya, lalu tekan Pesan sekali lagi."
+    except Refusal:
+        return "Produk ini baru saja tidak dijual lagi."
+    return None

@@ -1,0 +1,1 @@
+"""The embedded market's pages and its door for events."""

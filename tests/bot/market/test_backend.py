@@ -1,0 +1,47 @@
+"""The market's door for events: signed, once, and answered as any back end would."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.backend import signatures
+from bot.market.backend import Backend
+from services.database import open_database
+from services.market import looking
+from services.tables import Table
+
+SECRET = b"s" * 32
+NOW = 1_795_000_000.0
+SHOP = {"id": "b12", "name": "Keripik Bu Sari", "regency": "Kabupaten Malang", "status": "open"}
+
+
+def letter(data: Any, *, id_: str = "msg_1", secret: bytes = SECRET) -> tuple[dict[str, str], bytes]:
+    body = json.dumps({"type": "business.registered", "timestamp": "2026-11-22T03:00:00Z", "data": data}).encode()
+    return signatures.headers([secret], id_, int(NOW), body), body
+
+
+async def test_a_signed_event_is_heard_once_and_others_are_refused(tmp_path: Path) -> None:
+    database, woken = open_database(f"sqlite:///{tmp_path / 'market'}"), list[int]()
+    await database.run(lambda db: Table.metadata.create_all(db.connection()))
+    market = Backend(database, [SECRET], wake=lambda: woken.append(1), now=lambda: NOW)
+    assert (await market.receive(*letter({"business": SHOP}))).status == 204
+    assert (await market.receive(*letter({"business": SHOP}))).status == 204
+    assert woken == [1]
+    assert await database.run(lambda db: looking.shop(db, slug="keripik-bu-sari-12") is not None)
+    assert (await market.receive(*letter({"business": SHOP}, secret=b"t" * 32))).status == 401
+    assert (await market.receive(*letter({"business": {}}, id_="msg_2"))).status == 422
+    assert (await market.receive(*letter({"business": SHOP}, id_="msg_2"))).status == 204  # mended and sent again
+    await database.close()
+
+
+async def test_what_cannot_be_kept_now_is_to_be_sent_again(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path}/no/such/folder/market")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "mkdir", lambda *args, **more: None)
+        answer = await Backend(database, [SECRET], now=lambda: NOW).receive(*letter({"business": SHOP}))
+    assert (answer.status, answer.headers.get("retry-after")) == (503, "2")
+    await database.close()
