@@ -82,7 +82,7 @@ class _Quiet(Exception):
 class Ruling(Protocol):
     """Whether a reminder or broadcast may leave: services.quiet.ruling."""
 
-    def __call__(self, db: Session, *, person: int, at: float, now: float) -> float | None: ...
+    def __call__(self, db: Session, *, person: int, sort: str, at: float, now: float) -> float | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +232,9 @@ class Lanes:
         if row.sort not in ONLY_ONCE:
             return
         now, ruling = self._tools.now(), self._tools.ruling
-        wait = await self._tools.database.run(lambda db: ruling(db, person=row.person, at=row.at or now, now=now))
+        wait = await self._tools.database.run(
+            lambda db: ruling(db, person=row.person, sort=row.sort, at=row.at or now, now=now)
+        )
         if wait != 0.0:
             raise _Quiet(wait)
 

@@ -162,13 +162,13 @@ def until(db: Session, *, person: int, now: datetime) -> datetime | None:
     return free.astimezone(UTC) if free > now else None
 
 
-def ruling(db: Session, *, person: int, at: float, now: float) -> float | None:
-    """Whether a reminder or broadcast written `at` may leave `now`: 0.0, or how many seconds it has to wait.
+def ruling(db: Session, *, person: int, sort: str, at: float, now: float) -> float | None:
+    """Whether a reminder or broadcast (`sort`) written `at` may leave `now`: 0.0, or how many seconds it has to wait.
 
-    None: never, for the person has said *berhenti* or has learned meanwhile. Seconds since 1970.
+    None: never, for the person has said *berhenti*, or has learned since the reminder was written. Seconds since 1970.
     """
     stopped, learned_at = db.execute(_STANDING, {"person": person}).one()
-    if stopped or learned_at > at:
+    if stopped or (sort == "reminder" and learned_at > at):
         return None
     end = until(db, person=person, now=datetime.fromtimestamp(now, UTC))
     return max(0.0, end.timestamp() - now) if end else 0.0

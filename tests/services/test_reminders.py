@@ -189,13 +189,15 @@ async def test_delivery_is_told_to_wait_or_to_give_up(database: Database) -> Non
     def work(db: Session) -> None:
         person = a_santri(db)
 
-        def ask(clock: str, written: str = "10:00") -> float | None:
-            return quiet.ruling(db, person=person, at=at(written).timestamp(), now=at(clock).timestamp())
+        def ask(clock: str, written: str = "10:00", sort: str = "reminder") -> float | None:
+            then, now = at(written).timestamp(), at(clock).timestamp()
+            return quiet.ruling(db, person=person, sort=sort, at=then, now=now)
 
         assert ask("10:00") == 0.0
         assert ask("22:00") == pytest.approx(7 * 3600)
         reminders.learned(db, person=person, now=at("11:00"))
         assert ask("12:30") is None
+        assert ask("12:30", sort="broadcast") == 0.0
         assert ask("12:30", written="12:00") == 0.0
         reminders.stop(db, person=person)
         assert ask("12:30", written="12:00") is None
