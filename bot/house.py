@@ -19,7 +19,7 @@ import structlog
 from sqlalchemy import text
 
 import handlers
-from bot import clock, delivery, pace, wakeup
+from bot import clock, delivery, pace, reminding, wakeup
 from bot.backend.wiring import Backend
 from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.http import sessions
@@ -112,6 +112,9 @@ class House:
             self.backend.start()
             self._clock.every(SWEEP_SECONDS, "inbox", self.waiting.sweep)
             self._clock.every(CLEAN_SECONDS, "clean", self._clean)
+            self._clock.every(
+                reminding.TICK_SECONDS, "reminders", partial(reminding.tick, self.database, self.intake.now)
+            )
             self._clock.start()
         self.ready = True
         log.info("Kanca is open.", web=self.web, worker=self.worker, database=self.database.dialect)
