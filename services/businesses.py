@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, make_transient_to_detached
 
-from services import consents
+from services import consents, news
 from services.refusals import NameTaken, NotYours
 from services.tables.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
 
@@ -51,6 +51,7 @@ def register(
     business = Business(id=row, **values)
     make_transient_to_detached(business)
     db.add(business)
+    news.business(db, business, type="business.registered")
     return business
 
 
@@ -97,7 +98,8 @@ def change(db: Session, *, business: int, owner: int, now: datetime, **changes: 
     with _unless_taken(db, owner, name, but=business):
         for column, value in changes.items():
             setattr(found, column, value)
-        found.name_key, found.changed_at = key_of(name), now
+        found.name_key, found.changed_at = key_of(name), news.after(found.changed_at, now)
+    news.business(db, found)
     return found
 
 

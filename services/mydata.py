@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy import ForeignKey, delete, select, update
 from sqlalchemy.orm import Session
 
-from services import codes, people, sql
+from services import codes, news, people, sql
 from services.tables import Table
 from services.tables.consents import Consent, ErasureProof, MediaToForget
 from services.tables.pictures import PictureRow as Picture
@@ -54,6 +54,7 @@ def erase(db: Session, *, person: int, now: datetime, hear_on: str = "") -> str:
     agreed = _consents(db, person)
     _give_up_pictures(db, person, now)
     _give_up_documents(db, person, now)
+    news.forgotten(db, owner=person, now=now)
     erased = {t.name: sql.changed(db, delete(t).where(_owned(t, person))) for t in _theirs(deleting=True)}
     elsewhere = (Identity.person_id == person, Identity.channel != hear_on)
     erased["identities"] = sql.changed(db, delete(Identity).where(*elsewhere))

@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from services import businesses, pictures, sql
+from services import businesses, news, pictures, sql
 from services.businesses import key_of
 from services.refusals import BusinessClosed, NameTaken, NotYours
 from services.tables.businesses import Business, BusinessStatus
@@ -79,6 +79,7 @@ def add(
     product.pictures = _pictures(pictures)
     with _unless_taken(db, business, name):
         db.add(product)
+    news.product(db, product, type="product.created")
     return product
 
 
@@ -119,7 +120,8 @@ def change(db: Session, *, product: int, owner: int, now: datetime, **changes: A
             _replace_pictures(db, found, changes.pop("pictures"), now)
         for column, value in changes.items():
             setattr(found, column, value)
-        found.name_key, found.changed_at = key_of(name), now
+        found.name_key, found.changed_at = key_of(name), news.after(found.changed_at, now)
+    news.product(db, found)
     return found
 
 
@@ -127,6 +129,7 @@ def delete(db: Session, *, product: int, owner: int, now: datetime) -> None:
     """Delete a product for good, with its pictures. Refuses with NotYours."""
     found = get(db, product=product, owner=owner)
     _replace_pictures(db, found, [], now)
+    news.withdrawn(db, product=found.id, business=found.business_id, now=news.after(found.changed_at, now))
     db.delete(found)
     db.flush()
 

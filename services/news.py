@@ -1,0 +1,107 @@
+"""What the back end is told of businesses and products: each time the whole of it, so that the newest alone suffices.
+
+Called by the services that change them, in the same transaction. `changed_at` dates the event; no two changes of one
+thing bear the same moment (`after`), so receivers know the newer of two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services import programme
+from services.events import publish
+from services.tables.businesses import Business
+from services.tables.cooperatives import Cooperative
+from services.tables.products import Product
+from understanding.gazetteer import BY_CODE
+
+PHOTO_WIDTH: Final = 1280
+A_MOMENT: Final = timedelta(microseconds=1)
+
+
+def after(last: datetime | None, now: datetime) -> datetime:
+    """`now`, or the first moment after the last change where that was not earlier."""
+    return now if last is None or now > last else last + A_MOMENT
+
+
+def business(db: Session, found: Business, *, type: str = "business.updated") -> None:  # noqa: A002
+    """Tell how a business is now, dated by its last change."""
+    id_ = f"b{found.id}"
+    _publish(db, type, {"business": business_data(db, found)}, id_, found.owner_id, found.changed_at)
+
+
+def product(db: Session, found: Product, *, type: str = "product.updated") -> None:  # noqa: A002
+    """Tell how a product is now, dated by its last change."""
+    id_ = f"p{found.id}"
+    _publish(db, type, {"product": product_data(found)}, id_, found.business.owner_id, found.changed_at)
+
+
+def stock(db: Session, *, products: Sequence[int], now: datetime) -> None:
+    """Tell how much is left of products whose stock a statement has changed in this transaction."""
+    rows = select(Product).where(Product.id.in_(products)).order_by(Product.id)
+    for found in db.scalars(rows.execution_options(populate_existing=True)):
+        found.changed_at = after(found.changed_at, now)
+        product(db, found)
+
+
+def withdrawn(db: Session, *, product: int, business: int, now: datetime) -> None:
+    """Tell that a product is gone for good. Nothing personal is said, so it outlives its owner."""
+    id_ = f"p{product}"
+    data = {"product": {"id": id_, "business": f"b{business}", "status": "withdrawn"}}
+    _publish(db, "product.withdrawn", data, id_, None, now)
+
+
+def forgotten(db: Session, *, owner: int, now: datetime) -> None:
+    """Tell that all of an owner's businesses and products are gone, before their rows go."""
+    mine = select(Product.id, Product.business_id).join(Business).where(Business.owner_id == owner).order_by(Product.id)
+    for found, shop in db.execute(mine):
+        withdrawn(db, product=found, business=shop, now=now)
+    for shop in db.scalars(select(Business.id).where(Business.owner_id == owner).order_by(Business.id)):
+        id_ = f"b{shop}"
+        _publish(db, "business.withdrawn", {"business": {"id": id_, "status": "closed"}}, id_, None, now)
+
+
+def business_data(db: Session, found: Business) -> dict[str, Any]:
+    """A business as the contract writes it (docs/reference/webhooks.md)."""
+    return {
+        "id": f"b{found.id}", "name": found.name, "kind": found.kind.value, "sector": found.sector.value,
+        "regency_code": found.regency_code, "regency": _regency(found.regency_code), "address": found.address,
+        "phone": found.phone, "nib": found.nib, "cooperative": _cooperative(db, found.cooperative_id),
+        "in_opop": found.in_opop, "status": found.status.value,
+    }  # fmt: skip
+
+
+def product_data(found: Product) -> dict[str, Any]:
+    """A product as the contract writes it (docs/reference/webhooks.md)."""
+    return {
+        "id": f"p{found.id}", "business": f"b{found.business_id}", "name": found.name,
+        "price_rupiah": found.price_rupiah, "unit": found.unit, "stock": found.stock,
+        "weight_grams": found.weight_grams, "description": found.description, "halal": found.halal,
+        "pirt": found.pirt, "status": found.status.value,
+        "photos": [photo_url(picture.ref) for picture in found.pictures],
+    }  # fmt: skip
+
+
+def photo_url(ref: str) -> str:
+    """Where a shown product's photo can be fetched; without a public address only this machine knows the rest of it."""
+    return f"{programme.get().public_url}/photos/{ref}/{PHOTO_WIDTH}.jpg"
+
+
+def _regency(code: str) -> str:
+    found = BY_CODE.get(code)
+    return found.official_name if found else ""
+
+
+def _cooperative(db: Session, row: int | None) -> dict[str, str] | None:
+    found = db.get(Cooperative, row) if row is not None else None
+    return {"id": found.code, "name": found.name} if found else None
+
+
+def _publish(db: Session, type: str, data: dict[str, Any], about: str, person: int | None, at: datetime) -> None:  # noqa: A002
+    key = f"{about}:{at.timestamp():.6f}"
+    publish(db, type=type, data=data, now=at, key=key, about=about, person=person)
