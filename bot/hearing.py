@@ -16,7 +16,7 @@ from bot.channels.channel import Arrival, Press
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
 from locales import Words
-from services import programme
+from services import profiles, programme
 from services.outbox import last_offered
 from services.turns import Snapshot
 
@@ -25,6 +25,7 @@ LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no type
 
 NOT_UNDERSTOOD: Final = "common/nothing-understood"
 
+FOR_ANYBODY: Final = (["profiles"], ["switch-profile"])  # doors that whoever holds a shared phone may go through
 START_WITH: Final = {  # words true everywhere that open a conversation
     "menu": "menu",
     "stop": "stop",
@@ -32,6 +33,7 @@ START_WITH: Final = {  # words true everywhere that open a conversation
     "language": "language",
     "human": "human",
     "my-data": "my-data",
+    "profiles": "profiles",
 }
 
 
@@ -57,6 +59,9 @@ class Hearing:
     def _greet(self, stack: Stack, arrival: Arrival) -> list[Message]:
         """Somebody new, or a link: greet, then go on to what they came for."""
         text = arrival.text if arrival.kind == "text" else ""
+        everywhere = self.words.universal(text)
+        if everywhere and everywhere.verb == "profiles":  # a newcomer on a shared phone may go back to the others
+            return stack.start("profiles", {})
         wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
         then = {"then": wish} if wish in stack.table and wish not in wishes.NO_ERRAND else {}
         said = stack.start("greet", {"payload": arrival.start, **then})
@@ -82,7 +87,18 @@ class Hearing:
         offered = _message(before.pressed).choices if before.pressed else ()
         if press.position >= len(offered):
             return self._too_late(stack)
-        return self._choose(stack, offered[press.position], before)
+        return self._of_another(stack, arrival, offered[press.position], before) or self._choose(
+            stack, offered[press.position], before
+        )
+
+    @staticmethod
+    def _of_another(stack: Stack, arrival: Arrival, choice: Choice, before: Snapshot) -> list[Message] | None:
+        """The button was offered to another one of those who share this phone: they are to press it themselves."""
+        door = choice.value if choice.does == "door" else []
+        if before.pressed_of in {0, before.person} or not arrival.private or door[:1] in FOR_ANYBODY:
+            return None
+        whose = profiles.one_here(stack.db, channel=arrival.channel, user=arrival.user, person=before.pressed_of)
+        return stack.start("for-another", {"person": whose.person, "then": door}) if whose else None
 
     def _choose(self, stack: Stack, choice: Choice, before: Snapshot) -> list[Message]:
         if choice.does == "door":

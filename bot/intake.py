@@ -24,13 +24,13 @@ from typing import Any, Final, Protocol
 
 import structlog
 
-from bot.arrivals import from_json, to_json
+from bot.arrivals import from_json, to_json, without_secrets
 from bot.channels.channel import Arrival
 from bot.delivery import Posted
 from bot.hearing import Hearing, run_name, sheets_of
 from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import Incoming
-from services import inbox, outbox, turns
+from services import inbox, outbox, profiles, turns
 from services.database import PostgresDatabase, SqliteDatabase, Unavailable, blame
 from services.turns import Key, OutboxItem, Snapshot, Written
 
@@ -199,10 +199,11 @@ class Intake:
             return []
 
         def ours(db: Any) -> list[Posted]:
-            kept = outbox.renew(db, me=self.me, ids=[i.id for one in doubts for i in one.outbox], now=self.now())
             numbered = ((one.person, [item.seq for item in one.outbox]) for one in doubts)
-            rows = (outbox.claimed(db, person=person, seqs=seqs, me=self.me) for person, seqs in numbered)
-            return [row for some in rows for row in some if row.id in kept]
+            rows = [outbox.claimed(db, person=person, seqs=seqs, me=self.me) for person, seqs in numbered]
+            found = {row.id: row for some in rows for row in some}
+            kept = outbox.renew(db, me=self.me, ids=found.keys(), now=self.now())
+            return [row for row in found.values() if row.id in kept]
 
         left = await self.database.run(ours)
         del self._doubts[who]
@@ -231,7 +232,7 @@ class Intake:
 
     def _hear_payload(self, stack: Stack, payload: Mapping[str, Any], before: Snapshot) -> list[Message] | None:
         if "start" in payload:
-            return stack.start(*payload["start"], then_repeat=False)
+            return stack.start(*payload["start"], then_repeat=payload.get("repeat", False))
         if "late" in payload:
             return stack.answer(Incoming("time")) if stack.top and stack.top.until else None
         if "missing" in payload:
@@ -270,6 +271,7 @@ class Intake:
             f"{key.channel}:{payload.get('message') or key.key}",
             key.channel,
             before.seq,
+            key.user,
         )
         turn = self._written(key, before, payload)
         stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
@@ -285,6 +287,8 @@ class Intake:
             turn.stack = json.dumps([sheet.to_json() for sheet in stack.sheets])
             turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
             turn.wakes_at = stack.top.until if stack.top else None
+        if before.talking not in {0, before.person}:  # somebody else holds the shared phone: say whom it is for
+            said = profiles.addressed(stack.db, said, to=before.person)
         turn.outbox = [self._worded(message, stack) for message in said]
         for item in turn.outbox:
             item.sort = sort
@@ -298,7 +302,7 @@ class Intake:
             before.version,
             before.seq,
             now,
-            json.dumps(payload),
+            json.dumps(without_secrets(payload, before.stack)),
             home=_home(key, before, payload),
             last_press=f"{press[0]}:{press[1]}" if press else "",
             pressed_at=now if press else 0.0,

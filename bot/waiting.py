@@ -21,7 +21,7 @@ from bot.intake import Intake
 from bot.media import Media, PictureRefused
 from bot.media import Unavailable as MediaUnavailable
 from dialogue import Refusal
-from services import inbox, pictures
+from services import inbox, pictures, profiles
 from services.database import Unavailable
 from services.turns import Key
 
@@ -111,20 +111,27 @@ class Waiting:
         if address is None:  # erased, or never reachable: there is nobody to say it to
             await self._intake.database.run(lambda db: inbox.forget(db, row=row.id))
             return
-        channel, user, chat = address
+        if address.whose and await self._set_aside(row, address):
+            return
         pressed = row.payload.get("press", [0])[0]
         await self._intake.hear_row(
-            row, Key(channel, user, chat, row.key, source=row.channel, row=row.id, pressed=pressed)
-        )
+            row,
+            Key(
+                address.channel, address.user, address.chat, row.key, source=row.channel, row=row.id, pressed=pressed,
+                whose=address.whose,
+            ),
+        )  # fmt: skip
 
-    async def _address(self, row: inbox.Row) -> tuple[str, str, str] | None:
-        payload = row.payload
-        if "user" in payload:
-            return payload["channel"], payload["user"], payload["chat"]
-        channel, chat = payload.get("late") or payload.get("at") or ("", "")
-        return await self._intake.database.run(
-            lambda db: inbox.address(db, person=row.person, channel=channel, chat=chat)
-        )
+    async def _address(self, row: inbox.Row) -> profiles.Address | None:
+        return await self._intake.database.run(lambda db: profiles.address_of(db, row=row))
+
+    async def _set_aside(self, row: inbox.Row, address: profiles.Address) -> bool:
+        """Whether this waits until its person holds the shared phone; whoever holds it now hears that there is news."""
+        now = self._intake.now()
+        holder = await self._intake.database.run(lambda db: profiles.set_aside(db, row=row, at=address, now=now))
+        if holder:
+            self.wake(holder)
+        return bool(holder)
 
     # --- photos -------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy.orm import Session
 
 from bot.arrivals import from_json
-from bot.channels.channel import Arrival, Worded
+from bot.channels.channel import Arrival, TryLater, Worded
 from bot.channels.webchat.door import Away, Heard, Offer, Picture, Shown, own, woven
 from bot.channels.webchat.wakes import Waker, Wakes
 from bot.documents import Documents
@@ -76,7 +76,8 @@ class WebDoor:
 
     async def record_picture(self, user: str, picture: Picture) -> None:
         now = datetime.fromtimestamp(self._intake.now(), UTC)
-        kept = pictures.Picture(picture.ref, picture.width, picture.height, picture.bytes, picture.dhash, picture.notes)
+        looks = (picture.width, picture.height, picture.bytes, picture.dhash, picture.notes, picture.qris)
+        kept = pictures.Picture(picture.ref, *looks)
         await self._read(user, lambda db, person: pictures.record(db, person=person, picture=kept, now=now))
 
     async def document_name(self, user: str, ref: str) -> str:
@@ -109,8 +110,10 @@ class WebDoor:
         worded = Worded(
             row.id, kept["text"], tuple(kept["choices"]), kept["picture"], kept["document"], kept["language"]
         )
-        if worded.document:
+        try:
             worded = await self._documents.prepare(row, worded)
+        except TryLater as error:
+            raise Away(str(error)) from error
         return Shown(
             seq=row.seq,
             sender="us",
@@ -120,4 +123,5 @@ class WebDoor:
             choices=tuple(Offer(label, row.id, n) for n, label in enumerate(worded.choices)),
             pictures=(worded.picture,) if worded.picture else (),
             document=worded.document,
+            whose=row.person,
         )

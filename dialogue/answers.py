@@ -44,6 +44,7 @@ class Sheet:
     partial: Json = None
     until: float | None = None  # time-out of the waiting question, seconds since 1970
     offered: tuple[Choice, ...] = ()
+    secret: bool = False  # the waiting question asks for something that is not to be read by anybody
 
     def keep(self, name: str, value: Json, bound: str = "", source: str = "") -> None:
         """Keep the answer to the waiting question; what was half said about it is settled."""
@@ -93,6 +94,7 @@ class Sheet:
             "partial": self.partial,
             "until": self.until,
             "offered": [choice.to_json() for choice in self.offered],
+            **({"secret": True} if self.secret else {}),
         }
 
     @classmethod
@@ -106,4 +108,4 @@ class Sheet:
         )
 
 
-_PLAIN = ("conversation", "serial", "args", "remembered", "waiting", "tries", "partial", "until")
+_PLAIN = ("conversation", "serial", "args", "remembered", "waiting", "tries", "partial", "until", "secret")

@@ -70,6 +70,11 @@ class Chat:
         return self._run.setting.channel
 
     @property
+    def user(self) -> str:
+        """The channel's id of the account that is talking; "" where nobody knows."""
+        return self._run.setting.user
+
+    @property
     def message(self) -> str:
         """The channel's id of the message being heard: the proof of a consent names it."""
         return self._run.setting.message
@@ -104,6 +109,10 @@ class Chat:
     def close_others(self) -> None:
         """When this conversation has returned, whatever was open beneath it is closed too, unasked."""
         self._run.closes_others = True
+
+    def leave_others(self) -> None:
+        """When this conversation has returned, whatever is open beneath it stays open and says nothing now."""
+        self._run.leaves_others = True
 
     def _say(self, message: Message, name: str) -> None:
         self._run.said.append(message)

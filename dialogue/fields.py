@@ -63,6 +63,7 @@ class Field(Generic[T]):
     """The plainest field, and the shape of all: override `read`, and `pack`/`unpack` when the value is no JSON."""
 
     binds = False  # True: the answer holds only as long as every answer before it stays the same
+    secret = False  # True: what is answered is kept nowhere but as `pack` makes it, not even in the inbox
     kind: type[Enum] | None = None  # the Enum whose members are the choices, if any
     rejections: tuple[str, ...] = ()  # every name this field rejects with, for the test of words
 

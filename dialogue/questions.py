@@ -51,6 +51,7 @@ class Setting:
     message: str = ""  # the channel's id of the message being heard
     channel: str = ""
     serial: int = 0  # grows with every turn of this person
+    user: str = ""  # the channel's id of the account: several people may share a phone
 
 
 @dataclass(slots=True)
@@ -67,6 +68,7 @@ class Run:
     rejected: bool = False
     go_on: tuple[str, dict[str, Json]] | None = None
     closes_others: bool = False
+    leaves_others: bool = False
 
 
 NOTHING: Final = object()
@@ -157,7 +159,7 @@ class Question:
 
     def _send(self, lines: list[Line], options: list[Option], *, burst: str = "", asks: bool = False) -> NoReturn:
         run, choices = self.run, self._choices(options)
-        run.sheet.offered = choices
+        run.sheet.offered, run.sheet.secret = choices, self.field.secret
         run.sheet.labels[self.full] = self.key
         run.said.append(
             Message(

@@ -177,7 +177,7 @@ class Stack:
             self.sheets.clear()
         if run.go_on:
             return fold([*said, *self.start(*run.go_on)])
-        return fold([*said, *(self._beneath() if then_repeat else [])])
+        return fold([*said, *(self._beneath() if then_repeat and not run.leaves_others else [])])
 
     def _beneath(self) -> list[Message]:
         return self.repeat() if self.sheets else []

@@ -18,17 +18,33 @@ from handlers.guardian import allow_child, ask_guardian, child_allowed
 from handlers.help import help as help_
 from handlers.human import human
 from handlers.language import language
+from handlers.lesson import choose_course, lesson, start_lesson
 from handlers.link import join, joined, link, recover
 from handlers.menu import menu_of
 from handlers.my_businesses import change_business, close_business, my_businesses, reopen_business
 from handlers.my_data import download_my_data, erase_my_data, my_data
 from handlers.my_products import change_product, delete_product, my_product, my_products, show_product
 from handlers.name import name
-from handlers.not_yet import lessons_soon, orders_soon
+from handlers.not_yet import orders_soon
 from handlers.offer_language import offer_language, speak
 from handlers.offer_photo import offer_photo
+from handlers.profiles import (
+    add_profile,
+    change_pin,
+    for_another,
+    my_profile,
+    profile_changed,
+    profile_news,
+    profiles_here,
+    remove_pin,
+    remove_profile,
+    set_pin,
+    switch_profile,
+)
+from handlers.progress import my_progress
 from handlers.register_business import register_business
 from handlers.reminders import resume, stop, stop_alerts
+from handlers.review import review
 from handlers.roles import answer_claim, claim_role, role_answer, role_request
 
 CONTENTS: Final[tuple[Entry, ...]] = (
@@ -36,12 +52,15 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(add_product, intent="add_product", parts=(OWNER, OFFICER), minors=False),
     Entry(my_products, intent="my_products", parts=(OWNER, OFFICER), minors=False),
     Entry(my_businesses, intent="my_businesses", parts=(OWNER, OFFICER), minors=False),
+    Entry(start_lesson, intent="start_lesson", parts=EVERYBODY),
+    Entry(my_progress, intent="my_progress", parts=(SANTRI,)),
     Entry(claim_role, parts=(OFFICER,)),
     Entry(ask_guardian, parts=(SANTRI,), adults=False),
     Entry(allow_child, roles=("officer", "teacher")),
     Entry(link, parts=EVERYBODY, channels=("web",)),
     Entry(language, intent="change_language", parts=EVERYBODY),
     Entry(my_data, intent="see_my_data", parts=EVERYBODY),
+    Entry(profiles_here, parts=EVERYBODY),
     Entry(human, intent="talk_to_human", parts=EVERYBODY),
     Entry(help_, intent="help", parts=EVERYBODY),
     # in nobody's menu: started by a word, a link, an event, or another conversation
@@ -56,7 +75,9 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(stop_alerts),
     Entry(resume, intent="resume_reminders"),
     Entry(orders_soon, intent="see_orders"),
-    Entry(lessons_soon, intent="start_lesson"),
+    Entry(choose_course),
+    Entry(lesson),
+    Entry(review),
     Entry(change_price, intent="change_price"),
     Entry(change_stock, intent="change_stock"),
     Entry(offer_photo),
@@ -74,6 +95,8 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(joined),
     Entry(recover),
     Entry(child_allowed),
+    *map(Entry, (switch_profile, profile_changed, add_profile, my_profile, profile_news, for_another)),
+    *map(Entry, (set_pin, change_pin, remove_pin, remove_profile)),
     Entry(download_my_data),
     Entry(erase_my_data, intent="delete_my_data"),
 )
@@ -86,6 +109,7 @@ INTENTS: Final[dict[str, str]] = {
     "menu": "menu",
     "edit_product": "my-products",
     **dict.fromkeys(("accept_order", "reject_order", "mark_shipped"), "orders-soon"),
-    **dict.fromkeys(("continue_lesson", "my_progress", "certificate"), "lessons-soon"),
+    "continue_lesson": "start-lesson",
+    "certificate": "my-progress",
 }
 """The conversation that grants a wish."""

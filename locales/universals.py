@@ -27,6 +27,7 @@ VERBS: Final = (
     "language",
     "human",
     "my-data",
+    "profiles",
 )
 MAX_LENGTH: Final = 80  # of a text that may be a command, politeness included
 MAX_EDIT_WORDS: Final = 4  # of what comes after "ubah"

@@ -18,8 +18,9 @@ import sqlalchemy as sa
 from sqlalchemy import ForeignKey, delete, select, update
 from sqlalchemy.orm import Session
 
-from services import codes, news, people, sql
+from services import codes, news, people, profiles, sql
 from services.tables import Table
+from services.tables.classes import Profile
 from services.tables.consents import Consent, ErasureProof, MediaToForget
 from services.tables.pictures import PictureRow as Picture
 from services.tables.talk import Identity, InboxRow, OutboxRow, Person
@@ -27,7 +28,7 @@ from services.tables.talk import Identity, InboxRow, OutboxRow, Person
 OWNERS: Final = ("person_id", "owner_id")
 KEPT_APART: Final = {"people", "inbox", "identities"}  # emptied by hand below, not simply deleted
 LONGEST_WAIT: Final = timedelta(days=1)  # for the last message to be heard, before its address is forgotten too
-SECRET: Final = {"digest", "claimed_by", "claimed_until", "version"}  # ours, not theirs: never exported
+SECRET: Final = {"digest", "salt", "claimed_by", "claimed_until", "version"}  # ours, not theirs: never exported
 
 
 def summary(db: Session, *, person: int) -> dict[str, int]:
@@ -57,6 +58,7 @@ def erase(db: Session, *, person: int, now: datetime, hear_on: str = "") -> str:
     news.forgotten(db, owner=person, now=now)
     erased = {t.name: sql.changed(db, delete(t).where(_owned(t, person))) for t in _theirs(deleting=True)}
     elsewhere = (Identity.person_id == person, Identity.channel != hear_on)
+    profiles.hand_over(db, person=person, now=now.timestamp(), but=hear_on)
     erased["identities"] = sql.changed(db, delete(Identity).where(*elsewhere))
     _empty_mentions(db, person)
     erased["inbox"] = _empty_inbox(db, person)
@@ -101,6 +103,7 @@ def finish(db: Session, *, now: datetime) -> list[str]:
 
 _STRAYS: Final = select(Person.id).where(
     ~sa.exists().where(Identity.person_id == Person.id),
+    ~sa.exists().where(Profile.person_id == Person.id),
     ~sa.exists().where(OutboxRow.person_id == Person.id, OutboxRow.state == "unsent", OutboxRow.channel != "web"),
     ~sa.exists().where(InboxRow.person_id == Person.id, InboxRow.state.in_(("waiting", "fetching"))),
 )
@@ -157,7 +160,7 @@ def _empty_inbox(db: Session, person: int) -> int:
     """Of what they said only the ids stay, by which a repeat is known; what came from elsewhere never comes again."""
     mine = InboxRow.person_id == person
     gone = sql.changed(db, delete(InboxRow).where(mine, InboxRow.channel.in_(("event", "time"))))
-    db.execute(update(InboxRow).where(mine, InboxRow.state.in_(("waiting", "fetching"))).values(state="dropped"))
+    db.execute(update(InboxRow).where(mine, InboxRow.state.in_(("waiting", "fetching", "aside"))).values(state="dropped"))
     return gone + sql.changed(db, update(InboxRow).where(mine).values(payload="", error="", person_id=None))
 
 
@@ -168,6 +171,7 @@ def _forget(db: Session, person: int, now: datetime) -> None:
     _empty_inbox(db, person)
     for table in _theirs(deleting=True):
         db.execute(delete(table).where(_owned(table, person)))
+    profiles.hand_over(db, person=person, now=now.timestamp())
     db.execute(delete(Identity).where(Identity.person_id == person))
     db.execute(delete(Person).where(Person.id == person))
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from sqlalchemy import bindparam, case, select, update
+from sqlalchemy import bindparam, case, delete, select, update
 from sqlalchemy.orm import Session
 
 from services import consents
 from services.refusals import ConsentNeeded, NicknameOnly
+from services.tables.classes import Profile
 from services.tables.talk import Identity, Person
 
 NAME_LENGTH: Final = 60
@@ -122,11 +123,28 @@ def move(db: Session, *, newcomer: int, channel: str, to: int) -> list[tuple[str
         return []
     here = (Identity.person_id == newcomer, Identity.channel == channel)
     moved = db.execute(select(Identity.user, Identity.chat).where(*here)).all()
+    _move_profiles(db, newcomer, channel, to)
     db.execute(update(Identity).where(*here).values(person_id=to))
-    seen = db.scalar(select(Person.seq).where(Person.id == newcomer)) or 0
-    above = case((Person.seq > seen + MOST_A_TURN, Person.seq), else_=seen + MOST_A_TURN)
-    db.execute(update(Person).where(Person.id == to).values(seq=above, version=Person.version + 1))
+    number_above(db, person=to, other=newcomer)
     return [(user, chat) for user, chat in moved]
+
+
+def _move_profiles(db: Session, newcomer: int, channel: str, to: int) -> None:
+    """On a shared phone the other takes the newcomer's place, unless they have one there already."""
+    there = select(Profile.user).where(Profile.channel == channel, Profile.person_id == to)
+    mine = (Profile.person_id == newcomer, Profile.channel == channel)
+    db.execute(delete(Profile).where(*mine, Profile.user.in_(there)))
+    db.execute(update(Profile).where(*mine).values(person_id=to))
+
+
+def number_above(db: Session, *, person: int, other: int) -> None:
+    """Number what is said to somebody above all that was said to another whose place they take.
+
+    A turn of theirs that is under way begins anew.
+    """
+    seen = db.scalar(select(Person.seq).where(Person.id == other)) or 0
+    above = case((Person.seq > seen + MOST_A_TURN, Person.seq), else_=seen + MOST_A_TURN)
+    db.execute(update(Person).where(Person.id == person).values(seq=above, version=Person.version + 1))
 
 
 def _set(db: Session, person: int, **values: Any) -> None:

@@ -15,6 +15,7 @@ Refusal                 (dialogue)
 ├── OrderOver           an order that was cancelled, sent or delivered meanwhile is answered
 ├── NotAccepted         an order is made ready or handed over before it was accepted
 ├── TooLittleStock      an order is accepted of which a product lacks
+├── TooManyContacts     more people would answer one business's orders than may
 ├── NoSuchOrder         an order is named that is none of theirs, or stands no more
 ├── NotForSale          a product that is hidden, gone, or of a closed shop is ordered
 ├── TooFewLeft          more is ordered than the shop has
@@ -105,6 +106,11 @@ class TooLittleStock(Refusal):
     def __init__(self, product: str) -> None:
         super().__init__(Line("refusals/too-little-stock", {"product": product}))
         self.product = product
+
+
+class TooManyContacts(Refusal):
+    def __init__(self, most: int) -> None:
+        super().__init__(Line("refusals/too-many-contacts", {"max": most}))
 
 
 class NoSuchOrder(Refusal):

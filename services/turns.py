@@ -30,6 +30,7 @@ class Key:
     source: str = ""  # where the message lies in the inbox when it did not come through the channel: "event", "time"
     row: int = 0
     pressed: int = 0  # id of the outbox row whose button was pressed, 0 if none
+    whose: int = 0  # the person whose turn it is, where that is not who is talking at this address (0)
 
 
 @dataclass(slots=True)
@@ -51,6 +52,8 @@ class Snapshot:
     pressed: str  # the message whose button was pressed, as JSON; "" when it was never sent to this chat
     pressed_in: str  # the conversation that message belonged to
     home: str  # where this person can be written to in private, "" when that is not known yet
+    talking: int = 0  # who is talking at this address: not `person` where a phone is shared (services/profiles.py)
+    pressed_of: int = 0  # to whom the pressed message was said, 0 when it was never sent to this chat
 
 
 @dataclass(slots=True)
@@ -101,14 +104,15 @@ select p.id, p.version, p.seq, p.language, p.part, p.last_press, p.pressed_at, i
          and (w.state = 'waiting' or w.due_at > {now}) and ({row} = 0 or w.id < {row})) as queued,
   exists(select 1 from outbox o where o.person_id = p.id and o.state = 'unsent' and o.claimed_by <> {me}
          and o.channel <> 'web') as elsewhere,
-  coalesce(c.stack, ''), coalesce(q.message, ''), coalesce(q.conversation, ''), i.chat
-from {keys} identities i join people p on p.id = i.person_id
+  coalesce(c.stack, ''), coalesce(q.message, ''), coalesce(q.conversation, ''), i.chat, i.person_id,
+  coalesce(q.person_id, 0)
+from {keys} identities i join people p on p.id = coalesce(nullif({whose}, 0), i.person_id)
 left join conversations c on c.person_id = p.id and c.channel = i.channel and c.chat = {chat}
 left join outbox q on q.id = {pressed} and q.channel = i.channel and q.chat = {chat}
 where i.channel = {channel} and i.user_ref = {user}
 """
-_NAMES: Final = ("channel", "source", "key", "unless", "row", "now", "me", "chat", "pressed", "user")
-_PG_TYPES: Final = ("text", "text", "text", "text", "bigint", "float8", "text", "text", "bigint", "text")
+_NAMES: Final = ("channel", "source", "key", "unless", "row", "now", "me", "chat", "pressed", "user", "whose")
+_PG_TYPES: Final = ("text", "text", "text", "text", "bigint", "float8", "text", "text", "bigint", "text", "bigint")
 _READ_SQLITE: Final = _READ.format(keys="", **{name: f":{name}" for name in _NAMES})
 _TYPED: Final = ", ".join(f'"{name}" {kind}' for name, kind in zip(_NAMES, _PG_TYPES, strict=True))
 _READ_POSTGRES: Final = _READ.replace("select p.id", "select k.n, p.id", 1).format(
@@ -130,6 +134,7 @@ def read(tx: Tx, key: Key, *, now: float, me: str) -> Snapshot | None:
         key.chat,
         key.pressed,
         key.user,
+        key.whose,
     )
     if isinstance(tx, SqliteTransaction):
         row = tx.raw.execute(_READ_SQLITE, dict(zip(_NAMES, values, strict=True))).fetchone()

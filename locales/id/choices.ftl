@@ -33,6 +33,7 @@ delete = Hapus
 close = Tutup
 download = Unduh
 language = Ganti bahasa
+switch-profile = Profil baru
 same = Foto yang sama
 keep = Pakai saja
 

@@ -39,3 +39,6 @@ in-private = Supaya tetap rahasia, mari lanjutkan di percakapan pribadi{ $bot ->
     [none] .
    *[other] : https://t.me/{ $bot }
     }
+
+# On a phone that several people share, to one who is not talking now.
+for-profile = Untuk { $name }:

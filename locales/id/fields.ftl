@@ -91,3 +91,8 @@ pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kec
 rupiah = { RUPIAH($value) }
 number = { NUMBER($value) }
 grams = { NUMBER($value) } gram
+
+# --- The digits of a profile ---
+
+not-a-pin = Empat sampai enam angka, tanpa huruf dan tanda.
+not-the-same = Tidak sama dengan yang tadi. Coba lagi, atau ketik "kembali".

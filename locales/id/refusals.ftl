@@ -30,5 +30,6 @@ order-over =
     }
 order-not-accepted = Pesanan { $number } belum diterima. Terima dulu, lalu siapkan dan kirim.
 too-little-stock = Stok { $product } tidak cukup untuk pesanan ini, jadi belum diterima.
+too-many-contacts = Sudah ada { NUMBER($max) } orang yang membantu menjawab pesanan. Keluarkan satu dulu.
 no-such-order = Pesanan { $number } tidak ada di daftar pesanan yang masih terbuka.
 too-many-profiles = Satu HP paling banyak untuk { NUMBER($most) } orang.

@@ -94,6 +94,12 @@ my-data =
     .command = datasaya
     .what = Lihat atau hapus data saya
 
+profiles =
+    ganti profil | pindah profil | tukar profil | profil lain | ganti pengguna | ganti orang | buka profil lain
+    .command = profil
+    .alone = profil lain | ganti orang
+    .what = Ganti profil di HP ini
+
 # What people put around a command out of courtesy, word by word. The words of .heavy may also be part of a name.
 politeness =
     { "" }

@@ -33,6 +33,7 @@ delete = Busak
 close = Tutup
 download = Unduh
 language = Gantos basa
+switch-profile = Profil enggal
 same = Foto ingkang sami
 keep = Ginakaken kemawon
 

@@ -38,3 +38,6 @@ in-private = Supados tetep rahasia, mangga dipunlajengaken wonten ing percakapan
     [none] .
    *[other] : https://t.me/{ $bot }
     }
+
+# On a phone that several people share, to one who is not talking now.
+for-profile = Kangge { $name }:

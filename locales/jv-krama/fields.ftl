@@ -91,3 +91,8 @@ pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping {
 rupiah = { RUPIAH($value) }
 number = { NUMBER($value) }
 grams = { NUMBER($value) } gram
+
+# --- Angka kunci profil ---
+
+not-a-pin = Sekawan dumugi enem angka, tanpa aksara lan tandha.
+not-the-same = Mboten sami kaliyan ingkang wau. Mangga dipuncobi malih, utawi ketik "wangsul".

@@ -30,5 +30,6 @@ order-over =
     }
 order-not-accepted = Pesenan { $number } dereng dipuntampi. Mangga dipuntampi rumiyin, lajeng dipuncawisaken lan dipunkintun.
 too-little-stock = Stok { $product } mboten cekap kangge pesenan menika, dados dereng dipuntampi.
+too-many-contacts = Sampun wonten { NUMBER($max) } tiyang ingkang mbiyantu mangsuli pesenan. Mangga dipunwedalaken setunggal rumiyin.
 no-such-order = Pesenan { $number } mboten wonten ing dhaftar pesenan ingkang taksih binikak.
 too-many-profiles = Ponsel setunggal paling kathah kangge tiyang { NUMBER($most) }.

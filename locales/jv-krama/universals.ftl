@@ -78,6 +78,11 @@ my-data =
     | nyuwun pirsa data kula
     .what = Mirsani utawi mbusak data
 
+profiles =
+    gantos profil | pindhah profil | profil sanes | gantos tiyang
+    .alone = profil sanes | gantos tiyang
+    .what = Gantos profil
+
 politeness =
     { "" }
     .light = nyuwun | nggih | inggih | nggeh | mangga | monggo | ngapunten | pangapunten | nyuwunsewu

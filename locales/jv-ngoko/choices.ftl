@@ -33,6 +33,7 @@ delete = Busak
 close = Tutup
 download = Unduh
 language = Ganti basa
+switch-profile = Profil anyar
 same = Foto sing padha
 keep = Nganggo iki wae
 

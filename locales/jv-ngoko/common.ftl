@@ -38,3 +38,6 @@ in-private = Supaya tetep rahasia, mangga diterusake ing percakapan pribadi{ $bo
     [none] .
    *[other] : https://t.me/{ $bot }
     }
+
+# On a phone that several people share, to one who is not talking now.
+for-profile = Kanggo { $name }:

@@ -91,3 +91,8 @@ pictures-tiny = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($whic
 rupiah = { RUPIAH($value) }
 number = { NUMBER($value) }
 grams = { NUMBER($value) } gram
+
+# --- Angka kunci profil ---
+
+not-a-pin = Papat nganti enem angka, tanpa aksara lan tandha.
+not-the-same = Ora padha karo sing mau. Coba maneh, utawa ketik "bali".

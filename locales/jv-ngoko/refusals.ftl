@@ -30,5 +30,6 @@ order-over =
     }
 order-not-accepted = Pesenan { $number } durung ditampa. Mangga ditampa dhisik, banjur disiapake lan dikirim.
 too-little-stock = Stok { $product } ora cukup kanggo pesenan iki, dadi durung ditampa.
+too-many-contacts = Wis ana { NUMBER($max) } wong sing ngewangi mangsuli pesenan. Mangga ditokake siji dhisik.
 no-such-order = Pesenan { $number } ora ana ing dhaftar pesenan sing isih dibukak.
 too-many-profiles = Ponsel siji paling akeh kanggo wong { NUMBER($most) }.

@@ -77,6 +77,11 @@ my-data =
     deleng dataku | ndeleng dataku | ndelok dataku | delok dataku | njaluk dataku | data pribadiku
     .what = Ndeleng utawa mbusak dataku
 
+profiles =
+    pindhah profil | profil liya | ijol profil | ganti wong
+    .alone = profil liya | ganti wong
+    .what = Ganti profil
+
 politeness =
     { "" }
     .light = tulung | yo | iyo | rek | sepurane | ngapurane | suwun

@@ -297,7 +297,9 @@ def upgrade() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("kind in ('invitation', 'link', 'recovery', 'guardian')", name=op.f("ck_codes_kind")),
+        sa.CheckConstraint(
+            "kind in ('invitation', 'link', 'recovery', 'guardian', 'contact', 'group')", name=op.f("ck_codes_kind")
+        ),
         sa.ForeignKeyConstraint(
             ["cooperative_id"], ["cooperatives.id"], name=op.f("fk_codes_cooperative_id_cooperatives")
         ),

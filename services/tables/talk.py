@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.tables.base import BigId, Table
 
-INBOX_STATES = ("heard", "waiting", "fetching", "broken", "dropped")
+INBOX_STATES = ("heard", "waiting", "fetching", "broken", "dropped", "aside")
 OUTBOX_STATES = ("unsent", "sent", "failed", "replaced", "unreachable", "doubtful", "expired")
 
 
@@ -92,6 +92,12 @@ class InboxRow(Table):
             "id",
             postgresql_where=text("state in ('waiting','fetching')"),
             sqlite_where=text("state in ('waiting','fetching')"),
+        ),
+        Index(
+            "ix_inbox_aside",
+            "person_id",
+            postgresql_where=text("state = 'aside'"),
+            sqlite_where=text("state = 'aside'"),
         ),
         Index("ix_inbox_at", "at"),
     )

@@ -127,6 +127,7 @@ class Somebody:
 
     def _turn(self, verb: Any) -> list[str]:
         setting = Setting(self.person, self.now, self.language, f"message-{next(_messages)}", self.channel)
+        setting.user = f"user-{self.person}"
         fence = [self.db.begin_nested()]
 
         def keep() -> None:

@@ -21,6 +21,7 @@ COMMANDS = {
     "start": "mulai|MULAI|wiwiti|miwiti|/mulai|/start|nyalakan pengingat lagi",
     "language": "bahasa|ganti bahasa|ganti boso|gantos basa|/bahasa|ganti bahasa dong kak",
     "human": "hubungi petugas|bicara dengan petugas|ngomong karo petugas|matur dhateng petugas|mau bicara dengan admin",
+    "profiles": "ganti profil|gantos profil|pindhah profil|/profil|mas ganti profil dulu ya",
     "my-data": "data saya|dataku|data kula|/datasaya|saya mau lihat data saya",
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from bot.channels.channel import Arrival
 from dialogue.messages import Line
@@ -47,6 +47,8 @@ class Picture(Protocol):
     def dhash(self) -> str: ...
     @property
     def notes(self) -> tuple[str, ...]: ...
+    @property
+    def qris(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,10 @@ class Shown:
     language: str = "id"  # "id", "jv-krama", "jv-ngoko"
     choices: tuple[Offer, ...] = ()
     pictures: tuple[str, ...] = ()
-    document: Mapping[str, str] = field(default_factory=dict)  # {"name", "ref"}
+    document: Mapping[str, Any] = field(default_factory=dict)  # {"name", "ref"}
     place: tuple[float, float] | None = None
     id: str = ""
+    whose: int = 0  # of ours: to whom it was said; the page begins anew when another of those who share it talks
 
 
 def own(arrival: Arrival, *, pressed: str = "") -> Shown | None:

@@ -59,6 +59,7 @@ def shown_json(shown: Shown) -> dict[str, Any]:
         "seq": shown.seq,
         "id": shown.id,
         "from": shown.sender,
+        "whose": shown.whose,
         "at": shown.at.astimezone(UTC).isoformat(timespec="milliseconds"),
         "text": shown.text,
         "language": shown.language,

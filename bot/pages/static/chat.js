@@ -64,6 +64,8 @@ const sendingHandlers = {
 
 const streamHandlers = {
   message(message) {
+    if (whose && message.whose !== whose) return location.reload(); // another profile talks here now: its own history
+    whose = message.whose;
     think(0);
     tell("");
     log.add(message);
@@ -78,6 +80,7 @@ const streamHandlers = {
   },
 };
 
+let whose = 0; // to whom the messages on the screen were said
 let disconnected = 0;
 function connected(up) {
   if (up) {
@@ -228,6 +231,7 @@ async function begin() {
   const latest = past.messages.filter((message) => message.from === "us").at(-1);
   stream.shownUpTo(latest?.seq ?? 0);
   if (latest) speak(latest.language);
+  whose = latest?.whose ?? 0;
   showWaiting();
   greet(past);
   log.toEnd();

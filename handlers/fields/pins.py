@@ -1,0 +1,57 @@
+"""PINs: typed once to come in, twice to set one. What is typed is kept nowhere but as a salted hash."""
+
+from __future__ import annotations
+
+from dialogue import Field, Incoming, Rejected
+from dialogue.messages import Json
+from services import pins
+from services.pins import Sealed
+
+
+def _digits(said: Incoming) -> str:
+    pin = "".join(said.text.split())
+    if said.kind != "text" or not pins.is_pin(pin):
+        raise Rejected("not-a-pin")
+    return pin
+
+
+class TypedPin(Field[str]):
+    """The PIN itself, for the turn in which it is typed: ask it last, so that it is never kept."""
+
+    secret = True
+    rejections = ("not-a-pin",)
+
+    def read(self, said: Incoming, partial: Json = None) -> str:
+        return _digits(said)
+
+
+class NewPin(Field[Sealed]):
+    """A PIN to be set: its hash."""
+
+    secret = True
+    rejections = ("not-a-pin",)
+
+    def read(self, said: Incoming, partial: Json = None) -> Sealed:
+        return pins.seal(_digits(said))
+
+    def pack(self, value: Sealed) -> Json:
+        return [value.salt, value.digest]
+
+    def unpack(self, kept: Json) -> Sealed:
+        salt, digest = kept
+        return Sealed(salt, digest)
+
+
+class SamePin(Field[bool]):
+    """The same PIN once more."""
+
+    secret = True
+    rejections = ("not-a-pin", "not-the-same")
+
+    def __init__(self, first: Sealed) -> None:
+        self.first = first
+
+    def read(self, said: Incoming, partial: Json = None) -> bool:
+        if not self.first.fits(_digits(said)):
+            raise Rejected("not-the-same")
+        return True

@@ -1,0 +1,15 @@
+# To the one who talks from now on.
+
+now =
+    Sekarang profil { $name ->
+        [new] baru
+       *[other] { $name }
+    }.
+removed =
+    { $name ->
+        [new] Profil itu
+       *[other] Profil { $name }
+    } sudah dihapus dari HP ini.{ $proof ->
+        [none] { "" }
+       *[other] {" "}Bukti penghapusan: { $proof }
+    }

@@ -1,0 +1,6 @@
+# There is something for another one of those who share the phone.
+
+news = Ada kabar untuk { $name ->
+        [new] profil yang lain
+       *[other] { $name }
+    }.

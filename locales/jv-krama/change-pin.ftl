@@ -1,0 +1,4 @@
+# Angka sanes.
+
+door = Gantos kunci
+    .words = gantos kunci | ewahi kunci

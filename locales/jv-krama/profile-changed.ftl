@@ -1,0 +1,15 @@
+# Dhateng ingkang badhe matur.
+
+now =
+    Samenika profil { $name ->
+        [new] enggal
+       *[other] { $name }
+    }.
+removed =
+    { $name ->
+        [new] Profil menika
+       *[other] Profil { $name }
+    } sampun dipunbusak saking ponsel menika.{ $proof ->
+        [none] { "" }
+       *[other] {" "}Buktinipun: { $proof }
+    }

@@ -1,0 +1,6 @@
+# Wonten pawartos kangge tiyang sanes.
+
+news = Wonten pawartos kangge { $name ->
+        [new] profil sanesipun
+       *[other] { $name }
+    }.

@@ -1,0 +1,4 @@
+# Angka liya.
+
+door = Ganti kunci
+    .words = ganti kunci | owahi kunci

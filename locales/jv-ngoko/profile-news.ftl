@@ -1,0 +1,6 @@
+# Ana kabar kanggo wong liya.
+
+news = Ana kabar kanggo { $name ->
+        [new] profil liyane
+       *[other] { $name }
+    }.
