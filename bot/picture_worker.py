@@ -1,4 +1,4 @@
-"""The process that decodes strangers' pictures: it alone imports Pillow, and it is kept poor in memory and time.
+"""The process that decodes strangers' pictures: it alone imports Pillow and zxing-cpp, and is poor in memory and time.
 
 `bot/picture_pool.py` starts it by path, speaks to it over its pipes and kills it when it is late. It imports nothing
 of ours, gets no environment, writes no file, and ends by itself when its input ends.
@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
+import zxingcpp
 from PIL import Image, ImageCms, ImageFilter, ImageStat
 
 MEMORY: Final = 400 * 1024 * 1024  # address space: 50 megapixels take 200 MB, half-done work and Pillow 60 MB
@@ -29,6 +30,8 @@ TINY_SIDE: Final = 480  # below this a product fills less than half of a phone's
 DARK_MEAN: Final = 50  # of 255; mid-grey is 118, so this is two and a half stops darker
 BLUR_SIDE, BLUR_TILE = 256, 64  # looked at as small as a list shows it: what looks sharp there is sharp enough
 BLUR_RATIO: Final = 0.035  # measured: 0.045 (one sharp edge) to 3 (a workshop) when sharp, by 1/128 blurred 0.03
+
+PAYMENT, PAYMENT_LONGEST = "000201", 512  # how a payment code begins, and its most characters (EMVCo)
 
 SRGB: Final = ImageCms.createProfile("sRGB")
 TURNS: Final = {  # EXIF's orientation, and what sets it right
@@ -58,7 +61,7 @@ def developed(data: bytes, kind: str) -> tuple[dict[str, Any], dict[int, bytes]]
     grey = _fitted(photo, BLUR_SIDE).convert("L")
     notes = [name for name, found in (("tiny", max(image.size) < TINY_SIDE), *_looks(grey)) if found]
     facts = {"width": photo.width, "height": photo.height, "dhash": dhash(grey), "notes": notes}
-    return facts, variants
+    return facts | {"qris": payment_code(photo)}, variants
 
 
 def _decoded(data: bytes, kind: str) -> tuple[Image.Image, Image.Transpose | None, bytes]:
@@ -171,6 +174,14 @@ def dhash(grey: Image.Image) -> str:
     patches = grey.resize((9, 8), Image.Resampling.BOX).tobytes()
     bits = (patches[9 * y + x] < patches[9 * y + x + 1] for y in range(8) for x in range(8))
     return f"{sum(bit << n for n, bit in enumerate(bits)):016x}"
+
+
+def payment_code(photo: Image.Image) -> str:
+    """The first payment code in a picture (whether it is a good one is for services.market.qris to say), or "".
+    Other codes are nobody's business: they are not even told."""
+    found = zxingcpp.read_barcodes(photo.convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    texts = (code.text for code in found)
+    return next((text for text in texts if text.startswith(PAYMENT) and len(text) <= PAYMENT_LONGEST), "")
 
 
 # --- the pipes ----------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ BITS_APART: Final = 6  # of 64: re-encoding moves up to 4, another photo of the 
 class Picture:
     """A picture as it is kept. `ref` is its content address (64 hex), `width` and `height` are those of its largest
     variant in pixels, `bytes` is what all variants take, `dhash` its look (16 hex), `notes` are of "tiny", "dark",
-    "blurred": what could be better, never a reason to refuse."""
+    "blurred": what could be better, never a reason to refuse. `qris` is the payment code that it shows, "" if none."""
 
     ref: str
     width: int
@@ -31,6 +31,7 @@ class Picture:
     bytes: int
     dhash: str
     notes: tuple[str, ...] = ()
+    qris: str = ""
 
 
 def record(db: Session, *, person: int, picture: Picture, now: datetime) -> None:
@@ -42,6 +43,7 @@ def record(db: Session, *, person: int, picture: Picture, now: datetime) -> None
         raise PictureQuota
     row = {"ref": picture.ref, "width": picture.width, "height": picture.height, "size": picture.bytes}
     row |= {"dhash": picture.dhash, "notes": " ".join(picture.notes), "person_id": person, "created_at": now}
+    row["qris"] = picture.qris
     db.execute(insert(db, PictureRow).values(row).on_conflict_do_nothing())
 
 
@@ -88,4 +90,4 @@ def forget(db: Session, *, person: int, refs: Collection[str]) -> list[str]:
 
 
 def _picture(row: PictureRow) -> Picture:
-    return Picture(row.ref, row.width, row.height, row.size, row.dhash, tuple(row.notes.split()))
+    return Picture(row.ref, row.width, row.height, row.size, row.dhash, tuple(row.notes.split()), row.qris)
