@@ -101,4 +101,11 @@ def passed(db: Session, *, person: int, course: str) -> Passed | None:
 
 def learned_today(db: Session, *, person: int, now: datetime) -> bool:
     """Whether a lesson was finished today: one a day is the pace."""
-    return streaks.lessons_on(db, person=person, day=holidays.day_of(now)) > 0
+    lessons_done, _ = streaks.counted(db, person=person, day=holidays.day_of(now))
+    return lessons_done > 0
+
+
+def tries(db: Session, *, person: int, course: str, day: int) -> int:
+    """How often a person has done this lesson."""
+    r = LessonResult
+    return db.scalar(select(r.tries).where(r.person_id == person, r.course == course, r.day == day)) or 0

@@ -81,9 +81,11 @@ def _end_course(db: Session, person: int, course: str, now: datetime) -> bool:
 # --- reviews ------------------------------------------------------------------------------------------------------
 
 
-def due(db: Session, *, person: int, now: datetime) -> list[Due]:
-    """What comes again today, as many as the operator lets come a day."""
-    return reviewing.due(db, person=person, today=holidays.day_of(now), known=ITEMS)
+def due(db: Session, *, person: int, now: datetime, all_day: bool = False) -> list[Due]:
+    """What comes again now: of today's few those that are left, or with `all_day` as many again of all that waits."""
+    today = holidays.day_of(now)
+    _, reviews = streaks.counted(db, person=person, day=today)
+    return reviewing.due(db, person=person, today=today, known=ITEMS, already=0 if all_day else reviews)
 
 
 def reviewed(db: Session, *, person: int, answers: Sequence[tuple[Due, float]], now: datetime) -> Streak:

@@ -79,12 +79,12 @@ def _card(row: ItemMemory | None) -> Card:
     return Card(0, State.Review, None, row.stability, row.difficulty, due, last)
 
 
-def due(db: Session, *, person: int, today: date, known: Collection[str], most: int | None = None) -> list[Due]:
-    """What comes again today, what has waited longest first; at most `most` (None: as many as the operator lets come a
-    day). `known` are the keys `course/lesson/item` that still exist."""
+def due(db: Session, *, person: int, today: date, known: Collection[str], already: int = 0) -> list[Due]:
+    """What comes again today, what has waited longest first: as many as the operator lets come a day, less those that
+    have come `already`. `known` are the keys `course/lesson/item` that still exist."""
     m = ItemMemory
     rows = db.execute(
         select(m.course, m.item).where(m.person_id == person, m.due_on <= today).order_by(m.due_on, m.course, m.item)
     )
     there = [Due(course, item) for course, item in rows if f"{course}/{item}" in known]
-    return there[: _told[0].a_day if most is None else most]
+    return there[: max(0, _told[0].a_day - already)]

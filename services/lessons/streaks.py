@@ -36,6 +36,15 @@ class Kind(Enum):
     BEFORE = "before"  # the person had not begun
 
 
+class Mood(Enum):
+    """How today's learning is greeted."""
+
+    FIRST = "first"  # the first day of all
+    ON = "on"
+    FORGIVEN = "forgiven"  # days were missed since, and freezes have covered them
+    AGAIN = "again"  # the streak had ended
+
+
 @dataclass(frozen=True, slots=True)
 class Streak:
     """Where somebody stands today. `days` tells each day from the first one learned up to today."""
@@ -47,6 +56,22 @@ class Streak:
 
     def on(self, day: date) -> Kind:
         return self.days.get(day, Kind.BEFORE)
+
+    @property
+    def learned(self) -> int:
+        """All days learned, in this streak and before it."""
+        return sum(kind is Kind.LEARNED for kind in self.days.values())
+
+    @property
+    def mood(self) -> Mood:
+        """By what lies between today and the day learned before it."""
+        _today, *before = [kind for _, kind in sorted(self.days.items(), reverse=True)] or [Kind.TODAY]
+        if Kind.LEARNED not in before:
+            return Mood.FIRST
+        between = before[: before.index(Kind.LEARNED)]
+        if Kind.MISSED in between:
+            return Mood.AGAIN
+        return Mood.FORGIVEN if Kind.FROZEN in between else Mood.ON
 
 
 def walk(learned: Collection[date], neutral: Collection[date], today: date) -> Streak:
@@ -89,7 +114,7 @@ def learned(db: Session, *, person: int, today: date, lessons: int = 0, reviews:
     db.execute(row.on_conflict_do_update(index_elements=["person_id", "day"], set_=more))
 
 
-def lessons_on(db: Session, *, person: int, day: date) -> int:
-    """How many lessons a person has finished on a day."""
-    row = select(LearnedDay.lessons).where(LearnedDay.person_id == person, LearnedDay.day == day)
-    return db.scalar(row) or 0
+def counted(db: Session, *, person: int, day: date) -> tuple[int, int]:
+    """How many lessons a person has finished on a day, and how many items they have reviewed."""
+    row = db.get(LearnedDay, (person, day), populate_existing=True)
+    return (row.lessons, row.reviews) if row else (0, 0)

@@ -33,9 +33,9 @@ def tell(somebody: Somebody, text: str, **known: Any) -> list[str]:
     [
         ("min sy mau daftarin warung ibu sy gmn ya", "register-business/name"),
         ("njaluk nomere petugas po'o", "human/no-contact"),
-        ("pesenan dinten menika wonten pinten", "orders-soon/soon"),
-        ("ayo sinau koperasi rek", "lessons-soon/soon"),
-        ("sertifikatku kok durung metu", "lessons-soon/soon"),
+        ("pesenan dinten menika wonten pinten", "my-orders/none"),
+        ("ayo sinau koperasi rek", "choose-course/which"),
+        ("sertifikatku kok durung metu", "my-progress/none"),
         ("tolong jangan kirim pengingat lagi ya", "stop/stopped"),
         ("suwun yo min wis direwangi", "thanks/welcome"),
         ("mau liat jualanku yg udah diupload", "my-products/none"),

@@ -5,10 +5,13 @@
 = product "Keripik" exists | does not exist | costs 15000 per bungkus | has 20 in stock | has no stock count
 = product "Keripik" has 5 photos | weighs 250 gram | is hidden | is shown
 = the name is "Sari" | the name is not known | the language is jv-krama | the part is owner
+= order TMK-17 is accepted | unanswered | cancelled
 = reminders are on | off        = order alerts are on | off
 = consent is full | minor | not given
 = is officer of "Koperasi …"    = speaks on telegram and web    = cannot be reached | can be reached
 = nothing is open | "register-business" is open
+= lesson 1 of dasar-koperasi is not done | passed with 88 | failed with 50     = dasar-koperasi is passed | not passed
+= 3 days learned in a row
 = nothing is known of this person
 """
 
@@ -22,10 +25,13 @@ from typing import Any, Final
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from services import businesses, consents, cooperatives, people, products, roles
+from services import businesses, consents, cooperatives, lessons, people, products, roles
+from services.lessons import streaks
 from services.tables.businesses import Business
+from services.tables.learning import LearnedDay
 from services.tables.products import Product
 from services.tables.talk import Identity
+from tests.stage import orders
 from understanding.gazetteer import BY_CODE
 
 
@@ -140,6 +146,23 @@ def of_talk(db: Session, person: int, name: str) -> Any:
     return _same(has, []) if name == "nothing" else (name in has or has)
 
 
+def of_lesson(db: Session, person: int, day: str, course: str, says: str) -> Any:
+    best = lessons.standing(db, person=person, course=course).best.get(int(day))
+    if best is None:
+        return _same("not done", says)
+    passed = best >= lessons.course_of(course).pass_percent
+    return _same(f"{'passed' if passed else 'failed'} with {best}", says)
+
+
+def of_course(db: Session, person: int, course: str, negated: str | None) -> Any:
+    return (lessons.passed(db, person=person, course=course) is None) is bool(negated)
+
+
+def of_streak(db: Session, person: int, days: str) -> Any:
+    last = db.scalar(select(LearnedDay.day).where(LearnedDay.person_id == person).order_by(LearnedDay.day.desc()))
+    return _same(streaks.of(db, person=person, today=last).length if last else 0, int(days))
+
+
 def of_nobody(db: Session, person: int) -> Any:
     return f"known as number {person}"
 
@@ -152,11 +175,15 @@ TRUTHS: Final[list[tuple[str, Truth]]] = [
     (r'business "([^"]+)" (.+)', of_business),
     (r'product "([^"]+)" (.+)', of_product),
     (r"the (name|language|part|age_band) is (.+)", of_person),
+    (r"order (\S+) is (.+)", orders.truth),
     (r"(reminders|order alerts) are (on|off)", of_switch),
     (r"consent is (full|minor|not given)", of_consent),
     (r'is (not )?(officer|curator|teacher) of "([^"]+)"', of_role),
     (r"speaks on (.+)", of_channels),
     (r"(can|cannot) be reached", of_reach),
     (r'"?([a-z-]+)"? is open', of_talk),
+    (r"lesson (\d) of ([a-z-]+) is (not done|passed with \d+|failed with \d+)", of_lesson),
+    (r"([a-z-]+) is (not )?passed", of_course),
+    (r"(\d+) days? learned in a row", of_streak),
     (NOBODY, of_nobody),
 ]
