@@ -12,10 +12,14 @@ import importlib
 import json
 import os
 import signal
+import ssl
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NoReturn
+
+import certifi
 
 EVERYTHING = (
     "bot.__main__", "bot.serving", "bot.channels.telegram.room", "bot.channels.telegram.setup",
@@ -72,7 +76,7 @@ def _hurry() -> None:
         """The first picture starts the worker."""
 
     pool.PicturePool.warm = no_warmth
-    app.router = lambda *parts: _module("fastapi").APIRouter()
+    app.router = app.market_router = lambda *parts: _module("fastapi").APIRouter()
     _module("bot.house").Words = lambda **given: _words[0]
     _module("bot.settings").Settings.model_config["env_file"] = None
 
@@ -95,6 +99,8 @@ def _rehearse() -> None:
         opened.words.doors()
         opened.words.universal("batal")
         _module("sqlalchemy.orm").configure_mappers()
+        ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
+        ssl.create_default_context(cafile=certifi.where())  # aiogram reads the certificates at every opening
         migrate: Any = importlib.import_module("bot.migrate")
         migrate.with_connection(given.database, lambda connection: migrate._to(connection, "head"))
 

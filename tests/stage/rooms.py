@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,10 @@ class NoTelegram(TelegramRoom):
 
 async def _nothing(ref: str) -> bytes:
     raise FileNotFoundError(ref)
+
+
+# Telegram's room reads the system's certificates whenever it opens; nothing here speaks TLS.
+ssl.create_default_context = cache(ssl.create_default_context)  # type: ignore[assignment]
 
 
 def telegram() -> Room:
