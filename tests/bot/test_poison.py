@@ -148,6 +148,31 @@ async def test_what_was_stored_although_the_commit_seemed_lost_goes_before_what_
     assert sent == sorted(set(sent))
 
 
+async def test_even_when_the_answer_of_the_write_itself_was_lost_and_no_row_is_known_by_its_id(
+    intake: Intake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transact, write = intake.database.transact, turns.write
+    calls = []
+
+    def answer_lost(tx: turns.Tx, turn: turns.Written) -> bool:
+        written = write(tx, turn)
+        for item in turn.outbox if not calls else ():
+            item.id = 0
+        return written
+
+    async def lost_once(work: Any) -> Any:
+        result = await transact(work)
+        calls.append(work)
+        if len(calls) == 1:
+            raise Unavailable("the connection was cut in the middle of the answer")
+        return result
+
+    monkeypatch.setattr(turns, "write", answer_lost)
+    monkeypatch.setattr(intake.database, "transact", lost_once)
+    assert (await intake.hear(says("halo", 1))).repeat
+    assert [row.seq for row in intake.outgoing.rows] == [1]  # type: ignore[attr-defined]
+
+
 def _line(key: str) -> Any:
     from dialogue import Line
 
