@@ -12,7 +12,7 @@ from tests.servers.valkey import Valkey
 
 loopback.guard()
 
-for name in [name for name in os.environ if name.startswith("KANCA_")]:
+for name in [name for name in os.environ if name.startswith("KANCA_") and name != "KANCA_CRASH_LONG"]:
     del os.environ[name]  # the developer's own settings are not the tests', nor is the .env file
 Settings.model_config["env_file"] = None
 

@@ -15,11 +15,12 @@ from tests.crash.world import World, nothing_lost_nothing_twice
 from tests.program import Nursery, Program
 from tests.standin.telegram import StandInTelegram
 
-SEEDS = range(100 if os.environ.get("KANCA_CRASH_LONG") else 20)
+LONG = bool(os.environ.get("KANCA_CRASH_LONG"))
+SEEDS = range(100 if LONG else 20)
 CHANCE = {"photo-stored": 0.8, "photo-kept": 0.8, "before-mark": 0.5, "after-mark": 0.5}  # how often; else a third
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3600 if LONG else 600)
 @pytest.mark.parametrize("point", POINTS)
 async def test_whoever_dies_at_this_point_loses_nothing_and_does_nothing_twice(
     nursery: Nursery,

@@ -52,7 +52,7 @@ async def heard(world: World) -> int:
     return int((await world.do("select count(*) from inbox"))[0][0]) if there else 0
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3600 if LONG else 600)
 async def test_five_kills_in_a_storm_of_a_thousand_messages_lose_nothing_on_sqlite(
     nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], tmp_path: Path
 ) -> None:
@@ -64,7 +64,7 @@ async def test_five_kills_in_a_storm_of_a_thousand_messages_lose_nothing_on_sqli
         await nothing_lost_nothing_twice(world, load, telegram)
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3600 if LONG else 600)
 async def test_five_kills_of_two_processes_over_postgresql_lose_nothing(
     nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], tmp_path: Path, postgres_url: str
 ) -> None:

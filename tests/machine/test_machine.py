@@ -266,12 +266,12 @@ def run(url: str, examples: int) -> None:
     assert ORDERS[url] > examples // 4, "Hardly anybody has come to the end of an order: nothing is proved."
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(3600 if LONG else 300)
 def test_on_sqlite_whatever_happens_in_whatever_order_the_model_foretells_what_is_said(tmp_path: Path) -> None:
     run(_sqlite(tmp_path), 1000 if LONG else 100)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(3600 if LONG else 300)
 def test_on_postgresql_whatever_happens_in_whatever_order_the_model_foretells_what_is_said(postgres_url: str) -> None:
     asyncio.run(migrate(postgres_url))
     run(postgres_url, 150 if LONG else 15)
