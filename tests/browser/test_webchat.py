@@ -12,7 +12,7 @@ from tests.bot.channels.webchat.fake import jpeg
 from tests.bot.channels.webchat.serving import Served
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")  # one Chromium for all of them
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]  # one Chromium for all
 KRAMA = "Basa Jawa krama"
 
 

@@ -11,7 +11,7 @@ from tests.bot.channels.webchat.fake import jpeg
 from tests.bot.channels.webchat.serving import Served
 from tests.browser.conftest import Visit
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]  # one Chromium for all
 
 FAULTS = """
 () => {
