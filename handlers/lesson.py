@@ -11,7 +11,7 @@ from dialogue import Chat, Choice, conversation
 from handlers.entry import door_to
 from handlers.fields import Next, Pick
 from handlers.quiz import Place, ask_item
-from services import consents, lessons, people
+from services import consents, lessons, people, reminders
 from services.lessons import Finished
 
 
@@ -94,6 +94,7 @@ def read_cards(chat: Chat, here: Lesson) -> None:
 def tell(chat: Chat, db: Session, course: str, day: int, done: Finished, wrong: list[list[str]]) -> None:
     """The score, the streak, what comes tomorrow, and doors to go on by."""
     rule = lessons.course_of(course)
+    reminders.learned(db, person=chat.person, now=chat.now)
     chat.say("passed" if done.passed else "failed", day=day, percent=done.percent, best=done.best,
              needed=rule.pass_percent, wrong=len(wrong))  # fmt: skip
     tell_streak(chat, done.streak)
@@ -126,7 +127,9 @@ def _doors_after(
         doors.append(chat.door("lesson/wrong-ones", "review", items=wrong))
     if done.next_day and done.next_day != day:
         doors.append(_door_to_lesson(chat, db, "now", course, done.next_day))
-    return [*doors, door_to(chat, "my-progress")]
+    first = done.streak.learned == 1 and reminders.get(db, person=chat.person) is None
+    remind = [chat.door("lesson/reminder", "reminder-time")] if first else []
+    return [*doors, *remind, door_to(chat, "my-progress")]
 
 
 def _door_to_lesson(chat: Chat, db: Session, label: str, course: str, day: int) -> Choice:

@@ -36,4 +36,5 @@ once-more = Ulangi pelajaran
 wrong-ones = Ulangi yang salah
 review = Ulangan
 certificate = Sertifikat
+reminder = Atur pengingat
 other-course = Pelajaran lain

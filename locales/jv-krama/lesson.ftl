@@ -36,4 +36,5 @@ once-more = Ambali piwulangan
 wrong-ones = Ambali ingkang lepat
 review = Ambalan
 certificate = Sertifikat
+reminder = Atur pengingat
 other-course = Piwulangan sanes

@@ -36,4 +36,5 @@ once-more = Baleni piwulangan
 wrong-ones = Baleni sing salah
 review = Balenan
 certificate = Sertifikat
+reminder = Atur pengingat
 other-course = Piwulangan liyane
