@@ -69,7 +69,7 @@ class Pick(Field[int]):
         return self.unpack(found)
 
     def unpack(self, kept: Json) -> int:
-        if kept not in self.signs or type(kept) is not int:
+        if type(kept) is not int or kept not in self.signs:
             raise Rejected("not-a-choice")
         return kept
 
