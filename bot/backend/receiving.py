@@ -19,6 +19,7 @@ from bot.backend.signatures import Unverified
 from bot.clock import moment
 from services import receiving
 from services.database import Database, Unavailable
+from services.events import BadEvent
 from services.receiving import Taken
 from services.tables.events import ID_MAX
 
@@ -74,6 +75,8 @@ class Receiver:
             taken = await self._database.run(work)
         except Unavailable:
             return problem("away")
+        except BadEvent as error:
+            return problem("malformed", str(error))
         except Exception as error:
             log.error("An event has met a mistake of ours.", exc_info=error)
             return problem("broken")

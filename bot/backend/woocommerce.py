@@ -207,7 +207,7 @@ def _rupiah(value: object, *, by: int = 1) -> int:
     try:
         amount = Decimal(str(value or 0)) / by
         return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
-    except InvalidOperation:
+    except (InvalidOperation, ValueError, OverflowError):
         raise BadEvent("an amount is no number") from None
 
 
