@@ -48,7 +48,9 @@ class Hearing:
         if arrival.kind == "edited":
             return self._revise(stack, arrival)
         if not arrival.private and not stack.top:
-            return [Message((Line("common/in-private", {"bot": programme.get().telegram_bot or None}),))]
+            spoken = wishes.in_group(arrival.text, arrival.chat)
+            alone = [Message((Line("common/in-private", {"bot": programme.get().telegram_bot or None}),))]
+            return stack.start(*spoken) if spoken else alone
         if arrival.start or (not before.part and not stack.top):
             return self._greet(stack, arrival)
         if arrival.kind == "text":
@@ -170,7 +172,9 @@ class Hearing:
 
     def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What somebody wants who says it out of the blue."""
-        conversation = self.words.door(arrival.text)
+        conversation, order = self.words.door(arrival.text), wishes.order(arrival.text)
+        if order:
+            return stack.start(*order)
         return self._grant(stack, conversation, arrival.text) if conversation and conversation in stack.table else None
 
     def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
@@ -214,7 +218,9 @@ class Hearing:
         labels = [choice.line for choice in choices]
         found = self.words.choice(arrival.text, labels)
         found = self.words.part_of_choice(arrival.text, labels) if found is None else found
-        return stack.start(*choices[found].value) if found is not None and choices[found].does == "door" else None
+        if found is None or choices[found].does != "door":
+            return None
+        return stack.start(*wishes.typed_door(arrival.text, choices[found].value))
 
     @staticmethod
     def _last(stack: Stack, arrival: Arrival) -> Message:

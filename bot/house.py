@@ -19,7 +19,7 @@ import structlog
 from sqlalchemy import text
 
 import handlers
-from bot import clock, delivery, pace, reminding, wakeup
+from bot import clock, delivery, escalating, pace, reminding, wakeup
 from bot.backend.wiring import Backend
 from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.http import sessions
@@ -112,6 +112,7 @@ class House:
             self.backend.start()
             self._clock.every(SWEEP_SECONDS, "inbox", self.waiting.sweep)
             self._clock.every(CLEAN_SECONDS, "clean", self._clean)
+            self._clock.every(escalating.TICK_SECONDS, "orders", self._tick_orders)
             self._clock.every(
                 reminding.TICK_SECONDS, "reminders", partial(reminding.tick, self.database, self.intake.now)
             )
@@ -267,6 +268,9 @@ class House:
             await asyncio.sleep(2.0)
 
     # --- keeping house ------------------------------------------------------------------------------------------
+
+    async def _tick_orders(self) -> None:
+        await escalating.tick(self.database, self.intake.now())
 
     async def _clean(self) -> None:
         """Forget what need not be kept, a batch at a time; make what has left unreadable, and delete its pictures."""

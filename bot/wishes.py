@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from handlers import INTENTS
 from understanding import intents, language
+from understanding.orders import read_order_word
 from understanding.products import read_product
 from understanding.reading import Unread, fold
 
@@ -24,6 +25,7 @@ NO_ERRAND: Final = NO_BUTTON | {"greet", "help", "menu", "language"}  # nothing 
 FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
 BUTTONS: Final = 3
 LEAST: Final = 0.05  # of a button's probability
+ORDERS: Final = ("accept-order", "reject-order", "ready-order", "ship-order")  # they look for a number in the words
 _SALAM: Final = re.compile(r"\b(?:assala?mu?|asala?mu?|salamu|ass?al?a?m|asslm|askum|samlekum)")
 
 
@@ -66,9 +68,36 @@ def read(text: str, table: Container[str]) -> Wishes:
 def arguments(name: str, text: str, *, inside: bool) -> dict[str, Any]:
     """What the conversation must know of the words that started it."""
     known: dict[str, Any] = {"inside": True} if inside and name in INSIDE else {}
+    if name in ORDERS:
+        known["text"] = text
     if name == "hello" and is_salam(text):
         known["salam"] = True
     return known
+
+
+def order(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The conversation and arguments of "terima 17", None when it is no word and number of an order."""
+    said = read_order_word(text)
+    return ("order-word", {"do": said.do, "number": said.number, "rest": said.rest}) if said else None
+
+
+def in_group(text: str, chat: str) -> tuple[str, dict[str, Any]] | None:
+    """What a group may say to us: which orders it is to hear of, and answers to them. Nothing else is for many ears."""
+    command, _, code = text.partition(" ")
+    if command == "/bind":
+        return "bind-group", {"chat_id": chat, "code": code.strip()}
+    if command == "/unbind":
+        return "unbind-group", {"chat_id": chat}
+    said = order(text)
+    return said if said and said[1]["do"] != "see" else None
+
+
+def typed_door(text: str, door: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
+    """The door whose label was typed. A bare "terima" is about the only open order; with several we ask which."""
+    name, args = door
+    if name == "answer-order" and not args.get("accepted") and not text.strip().isdigit():
+        return "order-word", {"do": args["do"]}
+    return name, args
 
 
 def is_salam(text: str) -> bool:

@@ -25,9 +25,20 @@ from handlers.my_businesses import change_business, close_business, my_businesse
 from handlers.my_data import download_my_data, erase_my_data, my_data
 from handlers.my_products import change_product, delete_product, my_product, my_products, show_product
 from handlers.name import name
-from handlers.not_yet import orders_soon
 from handlers.offer_language import offer_language, speak
 from handlers.offer_photo import offer_photo
+from handlers.orders_alert import order_alert, order_digest
+from handlers.orders_answer import answer_order, hand_over, order_ready
+from handlers.orders_group import bind_group, order_group, unbind_group
+from handlers.orders_list import accept_order, my_order, my_orders, order_word, ready_order, reject_order, ship_order
+from handlers.orders_settings import (
+    add_contact,
+    drop_contact,
+    join_contact,
+    order_minutes,
+    order_settings,
+    set_orders,
+)
 from handlers.profiles import (
     add_profile,
     change_pin,
@@ -51,6 +62,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(register_business, intent="register_business", parts=(OWNER, OFFICER), minors=False),
     Entry(add_product, intent="add_product", parts=(OWNER, OFFICER), minors=False),
     Entry(my_products, intent="my_products", parts=(OWNER, OFFICER), minors=False),
+    Entry(my_orders, intent="see_orders", parts=(OWNER, OFFICER), minors=False),
     Entry(my_businesses, intent="my_businesses", parts=(OWNER, OFFICER), minors=False),
     Entry(start_lesson, intent="start_lesson", parts=EVERYBODY),
     Entry(my_progress, intent="my_progress", parts=(SANTRI,)),
@@ -74,7 +86,13 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(stop, intent="stop_reminders"),
     Entry(stop_alerts),
     Entry(resume, intent="resume_reminders"),
-    Entry(orders_soon, intent="see_orders"),
+    Entry(accept_order, intent="accept_order"),
+    Entry(reject_order, intent="reject_order"),
+    Entry(ready_order),
+    Entry(ship_order, intent="mark_shipped"),
+    *map(Entry, (order_alert, order_digest, answer_order, order_ready, hand_over, my_order, order_word)),
+    *map(Entry, (order_settings, order_minutes, set_orders, add_contact, join_contact, drop_contact)),
+    *map(Entry, (order_group, bind_group, unbind_group)),
     Entry(choose_course),
     Entry(lesson),
     Entry(review),
@@ -108,7 +126,6 @@ INTENTS: Final[dict[str, str]] = {
     **{entry.intent: entry.name for entry in CONTENTS if entry.intent},
     "menu": "menu",
     "edit_product": "my-products",
-    **dict.fromkeys(("accept_order", "reject_order", "mark_shipped"), "orders-soon"),
     "continue_lesson": "start-lesson",
     "certificate": "my-progress",
 }

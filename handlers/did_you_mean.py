@@ -25,6 +25,9 @@ def did_you_mean(
     if kind is Kind.INVITATION:
         chat.go_on("claim-role", invitation=text)
         return
+    if kind is Kind.CONTACT:
+        chat.go_on("join-contact", code=text)
+        return
     if kind is None:  # a code is a secret, not a phrase
         phrases.keep(db, person=chat.person, text=text, guess=guess, now=chat.now)
     if likely:

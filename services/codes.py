@@ -40,6 +40,8 @@ class Kind(Enum):
     LINK = "link"
     RECOVERY = "recovery"
     GUARDIAN = "guardian"
+    CONTACT = "contact"
+    GROUP = "group"
 
 
 class Problem(Enum):

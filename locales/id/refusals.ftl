@@ -33,3 +33,6 @@ too-little-stock = Stok { $product } tidak cukup untuk pesanan ini, jadi belum d
 too-many-contacts = Sudah ada { NUMBER($max) } orang yang membantu menjawab pesanan. Keluarkan satu dulu.
 no-such-order = Pesanan { $number } tidak ada di daftar pesanan yang masih terbuka.
 too-many-profiles = Satu HP paling banyak untuk { NUMBER($most) } orang.
+not-for-sale = Barang itu sudah tidak dijual.
+too-few-left = Tinggal { NUMBER($left) } { $unit }. Mau pesan berapa?
+too-late-to-cancel = Penjual sudah menjawab pesanan itu, jadi tidak bisa dibatalkan dari sini. Hubungi penjualnya, ya.

@@ -33,3 +33,6 @@ too-little-stock = Stok { $product } mboten cekap kangge pesenan menika, dados d
 too-many-contacts = Sampun wonten { NUMBER($max) } tiyang ingkang mbiyantu mangsuli pesenan. Mangga dipunwedalaken setunggal rumiyin.
 no-such-order = Pesenan { $number } mboten wonten ing dhaftar pesenan ingkang taksih binikak.
 too-many-profiles = Ponsel setunggal paling kathah kangge tiyang { NUMBER($most) }.
+not-for-sale = Barang menika sampun mboten dipunsade.
+too-few-left = Kantun { NUMBER($left) } { $unit }. Badhe mesen pinten?
+too-late-to-cancel = Pesenan menika sampun dipunwangsuli ingkang sade, dados mboten saged dipunbatalaken saking mriki. Mangga ngaturi pirsa ingkang sade.

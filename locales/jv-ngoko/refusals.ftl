@@ -33,3 +33,6 @@ too-little-stock = Stok { $product } ora cukup kanggo pesenan iki, dadi durung d
 too-many-contacts = Wis ana { NUMBER($max) } wong sing ngewangi mangsuli pesenan. Mangga ditokake siji dhisik.
 no-such-order = Pesenan { $number } ora ana ing dhaftar pesenan sing isih dibukak.
 too-many-profiles = Ponsel siji paling akeh kanggo wong { NUMBER($most) }.
+not-for-sale = Barang kuwi wis ora didol.
+too-few-left = Kari { NUMBER($left) } { $unit }. Arep pesen pira?
+too-late-to-cancel = Pesenan kuwi wis diwangsuli sing dodol, dadi ora bisa dibatalake saka kene. Mangga ngomong karo sing dodol.

@@ -102,11 +102,12 @@ def forget(db: Session, *, order: int) -> None:
 
 def _announce(db: Session, place: Place, orders: list[list[object]], now: float, key: str) -> None:
     one = len(orders) == 1
+    about = {"order": orders[0][0], "kind": orders[0][1]} if one else {"orders": orders}
     inbox.announce(
         db,
         person=place.person,
         conversation="order-alert" if one else "order-digest",
-        args={"order": orders[0][0], "kind": orders[0][1]} if one else {"orders": orders},
+        args={**about, "group": True} if place.chat else about,
         now=now,
         key=f"{key}:{place.person}:{place.chat}",
         sort="alert",

@@ -83,6 +83,21 @@ def hand_over(db: Session, *, order: int, by: int, courier: str, receipt: str, n
     return seen
 
 
+def require_waiting(db: Session, *, order: int, by: int, accepted: bool = False) -> None:
+    """Before anything is asked: raise what `accept` and the others would."""
+    seen = looking.get(db, order=order, by=by)
+    if not seen.waits and not (accepted and seen.open and seen.answer in ("accepted", "ready")):
+        raise _too_late(seen)
+
+
+def require_under_way(db: Session, *, order: int, by: int) -> Seen:
+    """Before anything is asked: raise what `hand_over` would."""
+    seen = looking.get(db, order=order, by=by)
+    if not seen.open or seen.answer not in ("accepted", "ready"):
+        raise _too_late(seen)
+    return seen
+
+
 def oldest_unanswered(db: Session, *, now: datetime) -> float:
     """Seconds since the oldest order that still waits for an answer has come; 0.0 when none does."""
     waits = (Order.status.in_(OPEN_STATUSES), Order.answer.in_(UNANSWERED), Order.business_id.is_not(None))

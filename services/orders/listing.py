@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from sqlalchemy import func, or_, select, text
+from sqlalchemy import CompoundSelect, func, or_, select, union
 from sqlalchemy.orm import Session
 
 from services.orders import looking
 from services.orders.looking import OPEN_STATUSES, UNANSWERED, Seen
-from services.tables.orders import Order
+from services.roles import Role
+from services.tables.businesses import Business
+from services.tables.orders import Order, OrderContact
+from services.tables.roles import RoleHeld
 
 PAGE_SIZE: Final = 6
 
@@ -57,7 +60,7 @@ def counts(db: Session, *, person: int) -> dict[Shelf, int]:
 
 def sells(db: Session, *, person: int) -> bool:
     """Whether there is a business whose orders they may answer."""
-    return db.execute(text(f"select 1 where exists ({_BUSINESSES})"), {"person": person}).first() is not None
+    return db.execute(_businesses(person).limit(1)).first() is not None
 
 
 def waiting(db: Session, *, person: int, number: str = "", limit: int = PAGE_SIZE) -> Sequence[Seen]:
@@ -94,12 +97,17 @@ def _on(shelf: Shelf) -> Any:
     return stands & (Order.answer == shelf.value)
 
 
-_BUSINESSES: Final = """
-select id from businesses where owner_id = :person
-union select business_id from order_contacts where person_id = :person
-union select b.id from businesses b join roles r on r.cooperative_id = b.cooperative_id
-  where r.person_id = :person and r.role = 'officer'"""
-
-
 def _theirs(person: int) -> Any:
-    return Order.business_id.in_(text(_BUSINESSES).bindparams(person=person).columns())
+    return Order.business_id.in_(_businesses(person))
+
+
+def _businesses(person: int) -> CompoundSelect[Any]:
+    """Those of which somebody is owner, contact, or officer of the cooperative."""
+    b, c, r = Business, OrderContact, RoleHeld
+    return union(
+        select(b.id).where(b.owner_id == person),
+        select(c.business_id).where(c.person_id == person),
+        select(b.id)
+        .join(r, r.cooperative_id == b.cooperative_id)
+        .where(r.person_id == person, r.role == Role.OFFICER.value),
+    )

@@ -104,7 +104,7 @@ _QUERY: Final = (
 def get(db: Session, *, order: int, by: int) -> Seen:
     """An order, for its seller, a contact or an officer of the cooperative. Raises NotYours."""
     row = db.execute(_QUERY.where(_O.id == order)).one_or_none()
-    if row is None or not contacts.role(db, business=row.business_id, person=by):
+    if row is None or not contacts.role(db, business=row.business, person=by):
         raise NotYours
     return _seen(row)
 
@@ -113,6 +113,11 @@ def many(db: Session, *conditions: Any, limit: int, offset: int = 0) -> Sequence
     """The newest orders that fulfil these conditions."""
     rows = db.execute(_QUERY.where(*conditions).order_by(_O.id.desc()).limit(limit).offset(offset))
     return [_seen(row) for row in rows]
+
+
+def with_id(order: int) -> Any:
+    """The condition for one order."""
+    return _O.id == order
 
 
 def wa_link(seen: Seen, greeting: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 WIB: Final = timezone(timedelta(hours=7), "WIB")  # all of East Java, without summer time
 EVENING: Final = 21
+OPENING: Final = 9  # when somebody who said "tomorrow" is asked again
 MORNING: Final = 5
 
 
@@ -29,3 +30,14 @@ def later(now: datetime, *, minutes: int, at_night: bool) -> datetime:
     if end < evening:
         return end
     return (morning_after(evening) or evening) + (end - evening)
+
+
+def in_hours(now: datetime, hours: int) -> datetime:
+    """So many hours from now, in East Java's time."""
+    return now.astimezone(WIB) + timedelta(hours=hours)
+
+
+def in_days(now: datetime, days: int) -> datetime:
+    """The morning so many days from now."""
+    day = now.astimezone(WIB) + timedelta(days=days)
+    return day.replace(hour=OPENING, minute=0, second=0, microsecond=0)

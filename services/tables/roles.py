@@ -70,7 +70,9 @@ class Code(Table):
     made_at: Mapped[datetime] = mapped_column(Moment)
     expires_at: Mapped[datetime | None] = mapped_column(Moment)
     used_at: Mapped[datetime | None] = mapped_column(Moment)
-    __table_args__ = (CheckConstraint("kind in ('invitation', 'link', 'recovery', 'guardian')", name="kind"),)
+    __table_args__ = (
+        CheckConstraint("kind in ('invitation', 'link', 'recovery', 'guardian', 'contact', 'group')", name="kind"),
+    )
 
 
 class CodeAttempt(Table):

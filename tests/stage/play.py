@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 from bot.channels.channel import Worded
 from bot.channels.terminal import transcript
 from bot.media import Media
-from services import cooperatives, history, pictures, roles
+from services import cooperatives, history, lessons, pictures, roles
 from services.database import Database
 from services.roles import Role
-from tests.stage import truths
+from tests.stage import orders, truths
 from tests.stage.house import StageHouse
 from tests.stage.phones import PHONES, Phone, photo
 from tests.stage.script import Bubble, Script, Step
@@ -122,6 +123,37 @@ class Play:
         self.secrets["code"] = await self.house.database.run(invite)
         return []
 
+    async def _order(self, number: str, pieces: str, product: str, early: str | None) -> Sequence[Any]:
+        """It comes; or, when its cancellation overtakes it, after that."""
+        wanted = orders.Wanted(number, int(pieces), product, self.house.now)
+        for status, version in ([("cancelled", 2)] if early else []) + [("placed", 1)]:
+            await self.house.database.run(partial(orders.arrives, wanted=wanted, status=status, version=version))
+        return []
+
+    async def _shop(self, name: str, place: str | None, stock: str, product: str) -> Sequence[Any]:
+        person, now = await self._person(), self.house.now
+        shop = orders.Shop(name, place or "", product, int(stock))
+        await self.house.database.run(lambda db: orders.open_shop(db, owner=person, shop=shop, now=now))
+        return []
+
+    async def _order_is(self, number: str, status: str) -> Sequence[Any]:
+        now = self.house.now
+        await self.house.database.run(lambda db: orders.becomes(db, number=number, status=status, now=now))
+        return []
+
+    async def _lessons(self, last: str, course: str) -> Sequence[Any]:
+        """The lessons up to this day, one a day until yesterday, every answer right."""
+        person, now = await self._person(), self.house.now
+
+        def learn(db: Any) -> None:
+            for day in range(1, int(last) + 1):
+                at = now - timedelta(days=int(last) + 1 - day)
+                scores = {item.id: 1.0 for item in lessons.lesson_of(course, day, "id").items}
+                lessons.finish(db, person=person, course=course, day=day, scores=scores, begun=at, now=at)
+
+        await self.house.database.run(learn)
+        return []
+
     async def _nothing(self, *_: str) -> Sequence[Any]:
         return []
 
@@ -216,6 +248,10 @@ OUTSIDE: Final[list[tuple[str, Any]]] = [
     (r"(voice)(?: note)?", Play._simple),
     (r"(block|unblock)", Play._simple),
     (r'(cooperative|pesantren) "([^"]+)" in (\d\d\.\d\d)', Play._cooperative),
+    (r'order (\S+) for (\d+) "([^"]+)" (?:arrives|is cancelled( before it arrives))', Play._order),
+    (r'shop "([^"]+)"(?: of "([^"]+)")? sells (\d+) "([^"]+)"', Play._shop),
+    (r"order (\S+) is (paid|cancelled|shipped|delivered|refunded)", Play._order_is),
+    (r"lessons 1 to (\d) of ([a-z-]+) were done", Play._lessons),
     (r'invitation for (officer|curator|teacher) of "([^"]+)"', Play._invitation),
 ]
 """What `!` may say."""

@@ -1,0 +1,7 @@
+# An order is packed.
+
+ready = Pesanan { $number } sudah siap, dan pembeli sudah kami kabari. { $delivery ->
+        [pickup] Kalau sudah diambil, tekan "Sudah diserahkan".
+       *[other] Kalau sudah berangkat, tekan "Sudah diserahkan".
+    }
+hand-over = Sudah diserahkan

@@ -1,0 +1,3 @@
+# A word for an order, when several are meant.
+
+which = Pesanan yang mana?

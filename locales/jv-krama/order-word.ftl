@@ -1,0 +1,3 @@
+# Tembung kangge pesenan, menawi wonten sawetara.
+
+which = Pesenan ingkang pundi?

@@ -1,0 +1,7 @@
+# Pesenan wis siap.
+
+ready = Pesenan { $number } wis siap, lan sing tuku wis dakkabari. { $delivery ->
+        [pickup] Yen wis dijupuk, penceten "Wis dipasrahake".
+       *[other] Yen wis budhal, penceten "Wis dipasrahake".
+    }
+hand-over = Wis dipasrahake

@@ -1,0 +1,3 @@
+# Tembung kanggo pesenan, yen ana sawetara.
+
+which = Pesenan sing endi?

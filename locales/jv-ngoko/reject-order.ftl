@@ -1,0 +1,4 @@
+# Kekarepan marang pesenan, nganggo tembunge dhewe.
+
+door = Tolak pesenan
+    .words = tolak | tolak pesenan | tolak pesenane
