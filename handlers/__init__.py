@@ -19,6 +19,7 @@ from handlers.help import help as help_
 from handlers.human import human
 from handlers.language import language
 from handlers.lesson import choose_course, lesson, start_lesson
+from handlers.lesson_reminder import broadcast, lesson_reminder
 from handlers.link import join, joined, link, recover
 from handlers.menu import menu_of
 from handlers.my_businesses import change_business, close_business, my_businesses, reopen_business
@@ -53,7 +54,9 @@ from handlers.profiles import (
     switch_profile,
 )
 from handlers.progress import my_progress
+from handlers.quiet_hours import change_quiet_hours, quiet_hours, restore_quiet_hours
 from handlers.register_business import register_business
+from handlers.reminder_time import reminder_time
 from handlers.reminders import resume, stop, stop_alerts
 from handlers.review import review
 from handlers.roles import answer_claim, claim_role, role_answer, role_request
@@ -66,6 +69,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(my_businesses, intent="my_businesses", parts=(OWNER, OFFICER), minors=False),
     Entry(start_lesson, intent="start_lesson", parts=EVERYBODY),
     Entry(my_progress, intent="my_progress", parts=(SANTRI,)),
+    Entry(reminder_time, parts=(SANTRI,)),
     Entry(claim_role, parts=(OFFICER,)),
     Entry(ask_guardian, parts=(SANTRI,), adults=False),
     Entry(allow_child, roles=("officer", "teacher")),
@@ -93,6 +97,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     *map(Entry, (order_alert, order_digest, answer_order, order_ready, hand_over, my_order, order_word)),
     *map(Entry, (order_settings, order_minutes, set_orders, add_contact, join_contact, drop_contact)),
     *map(Entry, (order_group, bind_group, unbind_group)),
+    *map(Entry, (lesson_reminder, broadcast, quiet_hours, change_quiet_hours, restore_quiet_hours)),
     Entry(choose_course),
     Entry(lesson),
     Entry(review),

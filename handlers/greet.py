@@ -12,7 +12,7 @@ from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields.yes_no import meant
 from handlers.language import ChosenLanguage
-from services import codes, consents, people, programme
+from services import codes, consents, people, programme, reminders
 from services.codes import Kind
 from services.consents import Scope
 from services.people import AgeBand, Part
@@ -88,7 +88,7 @@ def welcome_back(chat: Chat, db: Session, then: str, invited: dict[str, str]) ->
     """Somebody we know says /start or *mulai*: reminders are on again, and they hear their name."""
     known = people.get(db, person=chat.person)
     if not (known.reminders and known.order_alerts):
-        people.set_reminders(db, person=chat.person, on=True)
+        reminders.resume(db, person=chat.person, now=chat.now)
         people.set_order_alerts(db, person=chat.person, on=True)
         chat.say("reminders-again")
     if not known.name:

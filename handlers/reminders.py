@@ -7,7 +7,7 @@ from enum import Enum
 from sqlalchemy.orm import Session
 
 from dialogue import Chat, OneOf, conversation
-from services import people
+from services import people, reminders
 
 
 class Meant(Enum):
@@ -24,7 +24,7 @@ def stop(chat: Chat, db: Session, inside: bool = False) -> None:
         chat.close_others()
         chat.say("common/cancelled")
         return
-    people.set_reminders(db, person=chat.person, on=False)
+    reminders.stop(db, person=chat.person)
     sells = people.get(db, person=chat.person)
     alerts_too = [chat.door("alerts-too", "stop-alerts")] if sells.part != "santri" and sells.order_alerts else []
     chat.say("stopped", choices=[*alerts_too, chat.door("start-again", "resume")])
@@ -38,6 +38,6 @@ def stop_alerts(chat: Chat, db: Session) -> None:
 
 @conversation("resume")
 def resume(chat: Chat, db: Session) -> None:
-    people.set_reminders(db, person=chat.person, on=True)
+    reminders.resume(db, person=chat.person, now=chat.now)
     people.set_order_alerts(db, person=chat.person, on=True)
     chat.say("resumed")

@@ -20,7 +20,7 @@ UNDERSTOOD: Final = re.compile(
     r"^universals/(?!.*\.what$)|^synonyms/|\.(?:words|command)$"
 )  # lists of what people type, not what we say
 OWN: Final = re.compile(r"^universals/(?!.*\.what$)|^synonyms/|\.command$")  # what a language may have alone
-LABELS: Final = re.compile(r"^choices/|\.label$|/door$|^common/go-on$|^fields/(?:number|grams|rupiah)$")
+LABELS: Final = re.compile(r"^choices/|\.label$|/door$|^common/go-on$|^fields/(?:number|grams|rupiah|clock)$")
 PLURALS: Final = frozenset({"zero", "one", "two", "few", "many"})
 MARKUP: Final = re.compile(r"</?[a-z]+>|\*[^\s*]+\*|`|\[[^\]]+\]\(")
 SECRET: Final = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from hijridate import Gregorian
 from sqlalchemy import bindparam, select, text
@@ -134,12 +134,24 @@ class Place:
     rules: Rules
 
 
-def places(db: Session, *, people: Sequence[int]) -> dict[int, Place]:
-    """Where each of these people is: with their class, their pesantren or cooperative, their business; as they said;
-    else in Surabaya."""
+def places(db: Session, *, people: Sequence[int], wanted: str | None = None) -> dict[int, Place]:
+    """Where each of these people is: with their class, the pesantren or cooperative they belong to or have a role in,
+    their business; as they said; else in Surabaya. `wanted`: the time they are about to choose for reminders."""
     rows = db.execute(_PLACES, {"people": list(people)}).all()
     own = rules_of(db, cooperatives={row.cooperative_id for row in rows if row.cooperative_id})
-    return {row.id: Place(_regency(row), _for(row.wanted, own.get(row.cooperative_id, DEFAULTS))) for row in rows}
+    return {
+        row.id: Place(
+            row.place_regency or row.business_regency or row.own_regency or SURABAYA,
+            _for(wanted or row.wanted, own.get(row.cooperative_id, DEFAULTS)),
+        )
+        for row in rows
+    }
+
+
+def regency_known(db: Session, *, person: int) -> bool:
+    """Whether it is known where somebody is, without their having said so for reminders."""
+    row = db.execute(_PLACES, {"people": [person]}).one()
+    return bool(row.place_regency or row.business_regency)
 
 
 def rules_of(db: Session, *, cooperatives: set[int]) -> dict[int, Rules]:
@@ -180,10 +192,6 @@ def _for(wanted: str | None, rules: Rules) -> Rules:
     return tuple(AFTER_SUBUH if early and window is DEFAULTS[3] else window for window in rules)
 
 
-def _regency(row: Any) -> str:
-    return row.place_regency or row.business_regency or row.own_regency or SURABAYA
-
-
 _PLACES: Final = text(
     """with who as (
   select p.id, r.wanted, r.regency_code as own_regency,
@@ -191,7 +199,8 @@ _PLACES: Final = text(
       (select k.cooperative_id from class_members m join classes k on k.id = m.class_id
         where m.person_id = p.id and k.closed_at is null order by m.joined_at desc limit 1),
       (select m.cooperative_id from memberships m join cooperatives c on c.id = m.cooperative_id
-        where m.person_id = p.id order by case c.kind when 'pesantren' then 0 else 1 end, m.since limit 1)
+        where m.person_id = p.id order by case c.kind when 'pesantren' then 0 else 1 end, m.since limit 1),
+      (select h.cooperative_id from roles h where h.person_id = p.id order by h.since limit 1)
     ) as cooperative_id,
     (select b.regency_code from businesses b where b.owner_id = p.id order by b.status desc, b.id limit 1)
       as business_regency

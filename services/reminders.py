@@ -46,11 +46,14 @@ class Wish:
 
 def first_call(day: date, wanted: str, place: Place, *, person: int = 0) -> datetime:
     """When somebody is reminded on a day (or early on the next, when the evening is quiet)."""
+    return _open(asked_for(day, wanted, place), place, person)
+
+
+def asked_for(day: date, wanted: str, place: Place) -> datetime:
+    """The moment on a day that somebody has asked for, whether it is quiet then or not."""
     if wanted in PRAYERS:
-        asked = times(day, place.regency_code).of(wanted) + AFTER_PRAYER
-    else:
-        asked = datetime.combine(day, time.fromisoformat(wanted), WIB)
-    return _open(asked, place, person)
+        return times(day, place.regency_code).of(wanted) + AFTER_PRAYER
+    return datetime.combine(day, time.fromisoformat(wanted), WIB)
 
 
 def last_call(first: datetime, wanted: str, place: Place, *, person: int = 0) -> datetime:
@@ -85,10 +88,9 @@ def get(db: Session, *, person: int) -> Wish | None:
     return Wish(*found) if found else None
 
 
-def place_of(db: Session, *, person: int, regency_code: str = "") -> Place:
-    """Where somebody's day runs; `regency_code` where they have just said so."""
-    place = quiet.places(db, people=[person])[person]
-    return Place(regency_code, place.rules) if regency_code else place
+def place_of(db: Session, *, person: int, wanted: str | None = None) -> Place:
+    """Where somebody's day runs; `wanted` if they are about to choose it."""
+    return quiet.places(db, people=[person], wanted=wanted)[person]
 
 
 def choose(db: Session, *, person: int, wanted: str, regency_code: str = "", now: datetime) -> datetime:
@@ -102,6 +104,27 @@ def choose(db: Session, *, person: int, wanted: str, regency_code: str = "", now
     call = next_call(after, wanted, place_of(db, person=person), person=person)
     _set(db, person, next_at=call.timestamp() if people.get(db, person=person).reminders else None)
     return call
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where quiet hours move a wish, and how far."""
+
+    to: datetime
+    by: timedelta
+
+
+def moved_to(db: Session, *, person: int, wanted: str, day: date) -> Moved:
+    """What becomes of a time on the clock on this day (of a prayer: nothing to speak of)."""
+    place = place_of(db, person=person, wanted=wanted)
+    asked = asked_for(day, wanted, place)
+    free = next_open(asked, place.regency_code, place.rules)
+    return Moved(free, timedelta() if wanted in PRAYERS else free - asked)
+
+
+def knows_place(db: Session, *, person: int) -> bool:
+    """Whether it is known where somebody is without their having to say it here."""
+    return quiet.regency_known(db, person=person)
 
 
 def learned(db: Session, *, person: int, now: datetime) -> None:

@@ -32,6 +32,10 @@ not-negative = Jumlahnya tidak bisa kurang dari nol.
 # --- Times and dates ---
 
 no-time = Jamnya belum terbaca. Contoh: 19.30, jam 7 malam, atau habis isya.
+time-unsure = Maksudnya { CLOCK($value) }? Tekan salah satu, atau ketik lagi jamnya.
+not-after-dhuhr = Bakda Zuhur biasanya masih sibuk, jadi belum ada. Pilih salah satu ini, atau ketik jamnya.
+not-after-maghrib = Dari Magrib sampai Isya kami tidak mengganggu. Bagaimana kalau bakda Isya?
+not-before-a-prayer = Menjelang salat kami diam dulu. Pilih sesudahnya, atau ketik jamnya.
 no-date = Tanggalnya belum terbaca. Contoh: 22 November, besok, atau Jumat depan.
 
 # --- Official numbers ---
@@ -90,6 +94,7 @@ pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kec
 
 rupiah = { RUPIAH($value) }
 number = { NUMBER($value) }
+clock = { CLOCK($value) }
 grams = { NUMBER($value) } gram
 
 # --- The digits of a profile ---

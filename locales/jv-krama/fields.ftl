@@ -32,6 +32,10 @@ not-negative = Cacahipun mboten saged kirang saking nol.
 # --- Times and dates ---
 
 no-time = Jamipun dereng kawaos. Tuladha: 19.30, jam 7 dalu, utawi bakda isya.
+time-unsure = Menapa { CLOCK($value) }? Mangga dipunpencet salah satunggal, utawi dipunketik malih jamipun.
+not-after-dhuhr = Bakda Zuhur limrahipun taksih repot, dados dereng wonten. Mangga milih salah satunggal menika, utawi ngetik jamipun.
+not-after-maghrib = Saking Magrib dumugi Isya kula mboten ngganggu. Kados pundi menawi bakda Isya?
+not-before-a-prayer = Ngajengaken salat kula kendel rumiyin. Mangga milih sasampunipun, utawi ngetik jamipun.
 no-date = Tanggalipun dereng kawaos. Tuladha: 22 November, benjing-enjing, utawi Jemuwah ngajeng.
 
 # --- Official numbers ---
@@ -90,6 +94,7 @@ pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping {
 
 rupiah = { RUPIAH($value) }
 number = { NUMBER($value) }
+clock = { CLOCK($value) }
 grams = { NUMBER($value) } gram
 
 # --- Angka kunci profil ---

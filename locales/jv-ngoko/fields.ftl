@@ -32,6 +32,10 @@ not-negative = Cacahe ora bisa kurang saka nol.
 # --- Times and dates ---
 
 no-time = Jame durung kewaca. Tuladha: 19.30, jam 7 bengi, utawa bar isya.
+time-unsure = Maksude { CLOCK($value) }? Pencet salah siji, utawa ketik maneh jame.
+not-after-dhuhr = Bakda Zuhur biasane isih repot, dadi durung ana. Pilih salah siji iki, utawa ketik jame.
+not-after-maghrib = Saka Magrib nganti Isya aku ora ngganggu. Piye yen bakda Isya?
+not-before-a-prayer = Ngarepake salat aku meneng dhisik. Pilih sawise, utawa ketik jame.
 no-date = Tanggale durung kewaca. Tuladha: 22 November, sesuk, utawa Jemuwah ngarep.
 
 # --- Official numbers ---
@@ -90,6 +94,7 @@ pictures-tiny = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($whic
 
 rupiah = { RUPIAH($value) }
 number = { NUMBER($value) }
+clock = { CLOCK($value) }
 grams = { NUMBER($value) } gram
 
 # --- Angka kunci profil ---

@@ -68,7 +68,7 @@ async def test_whoever_changed_a_window_may_leave_and_the_window_stays(database:
             name="study",
             start="08:00",
             end="09:00",
-            weekdays="123467",
+            days=quiet_hours.Days.NOT_FRIDAY,
             now=at("09:00"),
         )
         mydata.erase(db, person=officer, now=at("12:00").astimezone(UTC))

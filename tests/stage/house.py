@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 import handlers
-from bot import escalating
+from bot import escalating, reminding
 from bot.channels.channel import Arrival, Room, Worded
 from bot.documents import Documents
 from bot.hearing import Hearing
@@ -87,6 +87,7 @@ class StageHouse:
         now = self.now
         await self.database.run(lambda db: housekeeping.clean(db, now=now.timestamp()))
         await self.database.run(lambda db: mydata.finish(db, now=now))
+        await reminding.tick(self.database, self._seconds)
         await escalating.tick(self.database, now.timestamp())
 
     async def close(self) -> None:

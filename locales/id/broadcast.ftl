@@ -1,0 +1,4 @@
+# What the programme tells many. The words are its own.
+
+said = { $words }
+stop = Berhenti

@@ -1,0 +1,32 @@
+# Changing one of a pesantren's quiet hours.
+
+which = Yang mana yang mau diubah?
+    .label = waktu
+    .help = Pilih satu. Yang lain tetap.
+    .adhan = Sekitar azan
+    .friday = Jumat siang
+    .evening = Magrib ke Isya
+    .night = Malam
+    .tarawih = Tarawih
+    .sahur = Sahur
+    .study = Jam belajar
+before = Diam berapa menit sebelum azan?
+    .label = sebelum azan
+    .help = Biasanya 5. Paling banyak 30.
+after = Diam berapa menit sesudah azan?
+    .label = sesudah azan
+    .help = Biasanya 20. Paling sedikit 5, paling banyak 60.
+from = Diam mulai jam berapa?
+    .label = mulai
+    .help = Misalnya: 21.00, atau jam 9 malam.
+until = Mulai { CLOCK($start) }, sampai jam berapa?
+    .label = sampai
+    .help = Misalnya: 05.00, atau jam 5 pagi. Boleh melewati tengah malam.
+    .same = Itu sama dengan mulainya. Ketik jam yang lain, ya.
+days = Hari apa saja?
+    .label = hari
+    .help = Pilih hari-hari jam belajarnya.
+    .every = Setiap hari
+    .not-friday = Selain Jumat
+    .not-sunday = Selain Minggu
+changed = Sudah diubah. Mulai sekarang berlaku untuk semua warganya.

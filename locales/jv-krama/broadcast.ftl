@@ -1,0 +1,4 @@
+# Wara-wara saking program, mawi tembungipun piyambak.
+
+said = { $words }
+stop = Kendel

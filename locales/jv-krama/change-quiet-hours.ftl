@@ -1,0 +1,32 @@
+# Ngewahi jam tenang pesantren.
+
+which = Ingkang badhe dipunewahi pundi?
+    .label = wekdal
+    .help = Mangga milih satunggal. Sanesipun ajeg.
+    .adhan = Sakiwatengen adzan
+    .friday = Jemuwah siang
+    .evening = Magrib ngantos Isya
+    .night = Dalu
+    .tarawih = Tarawih
+    .sahur = Sahur
+    .study = Jam sinau
+before = Kendel pinten menit saderengipun adzan?
+    .label = saderengipun adzan
+    .help = Limrahipun 5. Paling kathah 30.
+after = Kendel pinten menit sasampunipun adzan?
+    .label = sasampunipun adzan
+    .help = Limrahipun 20. Paling sekedhik 5, paling kathah 60.
+from = Kendel wiwit jam pinten?
+    .label = wiwit
+    .help = Tuladha: 21.00, utawi jam 9 dalu.
+until = Wiwit { CLOCK($start) }, dumugi jam pinten?
+    .label = dumugi
+    .help = Tuladha: 05.00, utawi jam 5 enjing. Kenging nglangkungi tengah dalu.
+    .same = Menika sami kaliyan wiwitipun. Mangga ngetik jam sanesipun.
+days = Dinten menapa kemawon?
+    .label = dinten
+    .help = Mangga milih dinten jam sinaunipun.
+    .every = Saben dinten
+    .not-friday = Kajawi Jemuwah
+    .not-sunday = Kajawi Minggu
+changed = Sampun dipunewahi. Wiwit samenika lumampah kangge sedaya warganipun.

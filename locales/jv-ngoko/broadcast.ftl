@@ -1,0 +1,4 @@
+# Wara-wara saka program, nganggo tembunge dhewe.
+
+said = { $words }
+stop = Mandheg

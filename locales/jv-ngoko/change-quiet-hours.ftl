@@ -1,0 +1,32 @@
+# Ngowahi jam tenang pesantren.
+
+which = Sing arep diowahi endi?
+    .label = wektu
+    .help = Pilih siji. Liyane tetep.
+    .adhan = Sakiwa tengen adzan
+    .friday = Jemuwah awan
+    .evening = Magrib nganti Isya
+    .night = Wengi
+    .tarawih = Tarawih
+    .sahur = Sahur
+    .study = Jam sinau
+before = Meneng pirang menit sadurunge adzan?
+    .label = sadurunge adzan
+    .help = Biasane 5. Paling akeh 30.
+after = Meneng pirang menit sawise adzan?
+    .label = sawise adzan
+    .help = Biasane 20. Paling sethithik 5, paling akeh 60.
+from = Meneng wiwit jam pira?
+    .label = wiwit
+    .help = Tuladha: 21.00, utawa jam 9 bengi.
+until = Wiwit { CLOCK($start) }, nganti jam pira?
+    .label = nganti
+    .help = Tuladha: 05.00, utawa jam 5 esuk. Kena ngliwati tengah wengi.
+    .same = Kuwi padha karo wiwite. Ketik jam liyane, ya.
+days = Dina apa wae?
+    .label = dina
+    .help = Pilih dina jam sinaune.
+    .every = Saben dina
+    .not-friday = Kajaba Jemuwah
+    .not-sunday = Kajaba Minggu
+changed = Wis diowahi. Wiwit saiki lumaku kanggo kabeh wargane.
