@@ -1,26 +1,29 @@
-"""Where pictures and documents lie: checked, made small and harmless, kept by content address in a folder or S3."""
+"""Where pictures and documents lie: checked or drawn, made small and harmless, kept in a folder or S3."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import os
 import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from obstore.exceptions import BaseError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from bot.picture_pool import Deadly, PicturePool, WorkerMissing
+from bot.drawing import worker
+from bot.picture_pool import Answer, Deadly, PicturePool, WorkerMissing
 from services.pictures import Picture
 
-__all__ = ["BYTES_MAX", "Media", "MediaError", "Missing", "Picture", "PictureRefused", "Unavailable"]
+__all__ = ["BYTES_MAX", "Media", "MediaError", "Missing", "NotDrawn", "Picture", "PictureRefused", "Unavailable"]
 
 BYTES_MAX: Final = 10 * 1024 * 1024  # photos of phones have 2 to 6 MB; Telegram's and WhatsApp's own have less
+DRAWING_SECONDS: Final = 15.0  # a certificate takes less than one; later is a drawing that does not end
 WIDTHS: Final = (320, 1280)  # smallest first, as the workers answer
 REF: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -39,6 +42,7 @@ class MediaError(Exception):
 
     MediaError
     ├─ PictureRefused   this file will never be kept; `name` is the sentence of fields.ftl that says why
+    ├─ NotDrawn         our own drawing is at fault: the same again fails again
     ├─ Missing          nothing lies under this reference: it was never kept, or is forgotten
     └─ Unavailable      the store or the workers cannot work now; the same again later may succeed
     """
@@ -52,6 +56,10 @@ class PictureRefused(MediaError):
         self.name = name
 
 
+class NotDrawn(MediaError):
+    """The drawing raised an error (the message is its traceback), or did not end."""
+
+
 class Missing(MediaError):
     """Nothing lies under this reference, or it is none."""
 
@@ -62,7 +70,7 @@ class Unavailable(MediaError):
 
 class Media:
     """Pictures and documents behind `url`: a folder, or what obstore knows (`s3://bucket/prefix` with the usual AWS
-    settings in the environment, `memory:///`). `workers` processes decode, the first is started when needed.
+    settings in the environment, `memory:///`). `workers` processes decode and one draws, started when needed.
 
     A picture's address is the SHA-256 of the bytes that came in, not of what we make of them: the same photo sent
     twice has the same address even after an upgrade of Pillow, and a fetch done again after a crash changes nothing.
@@ -73,6 +81,7 @@ class Media:
         self._folder = None if "://" in url else Path(url)
         self._url, self._objects = url, None  # type: str, ObjectStore | None
         self._pool = PicturePool(workers)
+        self._drawers = PicturePool(1, seconds=DRAWING_SECONDS, program=Path(worker.__file__))
 
     async def warm(self) -> None:
         """Start a worker and open the store now rather than for the first picture. Raises Unavailable."""
@@ -83,25 +92,37 @@ class Media:
     async def close(self) -> None:
         """Finish the pictures in hand and end the workers."""
         await self._pool.close()
+        await self._drawers.close()
 
     async def keep(self, data: bytes) -> Picture:
         """Check a file, keep its variants, return what they are. The same bytes again give the same picture.
 
         Raises PictureRefused or Unavailable. When it returns, both variants are on disk (in a folder) or in S3.
         """
-        kind = kind_of(data)
+        ref = hashlib.sha256(data).hexdigest()
+        answer = await self._developed(data, ref)
+        facts, size = answer.facts, sum(map(len, answer.variants))
+        return Picture(ref, facts["width"], facts["height"], size, facts["dhash"], tuple(facts["notes"]), facts["qris"])
+
+    async def draw(self, draw: Callable[[Any], bytes], facts: Any) -> bytes:
+        """The file that a function of bot/drawing makes of facts (JSON), drawn in a process apart. Raises NotDrawn or
+        Unavailable."""
+        function = f"{draw.__module__}:{draw.__name__}"
         try:
-            answer = await self._pool.develop(data, kind)
+            answer = await self._drawers.develop(json.dumps(facts).encode(), function)
         except Deadly as deadly:
-            raise PictureRefused("picture-broken") from deadly
+            raise NotDrawn(f"{function} does not end") from deadly
         except WorkerMissing as missing:
             raise Unavailable(str(missing)) from missing
         if "refused" in answer.facts:
-            raise PictureRefused(answer.facts["refused"])
-        ref, facts = hashlib.sha256(data).hexdigest(), answer.facts
-        await asyncio.gather(*(self._put(_at(ref, w), v) for w, v in zip(WIDTHS, answer.variants, strict=True)))
-        size = sum(map(len, answer.variants))
-        return Picture(ref, facts["width"], facts["height"], size, facts["dhash"], tuple(facts["notes"]))
+            raise NotDrawn(answer.facts["refused"])
+        return answer.variants[0]
+
+    async def put_picture(self, data: bytes, ref: str = "") -> str:
+        """Keep a picture of our own like one that was sent, under `ref` or a reference that cannot be guessed."""
+        ref = ref or secrets.token_hex(32)
+        await self._developed(data, ref)
+        return ref
 
     async def open(self, ref: str, width: Literal[320, 1280]) -> bytes:
         """A variant, as JPEG without metadata; its long side is at most `width`. Raises Missing or Unavailable."""
@@ -124,6 +145,24 @@ class Media:
     async def open_document(self, ref: str) -> bytes:
         """What was put. Raises Missing or Unavailable."""
         return await self._get(f"documents/{_checked(ref)}")
+
+    def path(self, ref: str, *, document: bool = False) -> str:
+        """Where a file lies, for people at the same machine."""
+        return f"{self._url.rstrip('/')}/{f'documents/{ref}' if document else _at(ref, max(WIDTHS))}"
+
+    async def _developed(self, data: bytes, ref: str) -> Answer:
+        """Make a picture's variants and put them there."""
+        kind = kind_of(data)
+        try:
+            answer = await self._pool.develop(data, kind)
+        except Deadly as deadly:
+            raise PictureRefused("picture-broken") from deadly
+        except WorkerMissing as missing:
+            raise Unavailable(str(missing)) from missing
+        if "refused" in answer.facts:
+            raise PictureRefused(answer.facts["refused"])
+        await asyncio.gather(*(self._put(_at(ref, w), v) for w, v in zip(WIDTHS, answer.variants, strict=True)))
+        return answer
 
     # --- the store ------------------------------------------------------------------------------------------------
 

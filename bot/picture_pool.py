@@ -1,4 +1,4 @@
-"""The few worker processes that decode pictures: started when needed, timed, killed when late, never left behind."""
+"""The few worker processes that decode or draw: started when needed, timed, killed when late, never left behind."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ PROGRAM: Final = Path(__file__).with_name("picture_worker.py")
 SECONDS: Final = 5.0  # 50 megapixels take about one; later is an attack or a broken decoder
 START_SECONDS: Final = 20.0  # Python and Pillow on a machine that is busy
 END_SECONDS: Final = 2.0
+VARIANTS: Final = 2  # files that follow the facts, unless these say how many `frames` do
 TRIES: Final = 2  # a worker may die of something else than the picture; two do not
 FRAME_MAX: Final = 8 * 1024 * 1024  # no answer is longer, so nothing longer is believed
 
@@ -31,7 +32,8 @@ class Deadly(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a worker made of a picture: facts, and the variants, smallest first (none when it refused)."""
+    """What a worker made of what it was given: facts, and files (a picture's variants, smallest first; none when it
+    refused)."""
 
     facts: dict[str, Any]
     variants: tuple[bytes, ...]
@@ -120,9 +122,8 @@ async def _asked(worker: Process, data: bytes, kind: str) -> Answer:
         worker.stdin.write(len(part).to_bytes(4, "big") + part)
     await worker.stdin.drain()
     facts = json.loads(await _frame(worker))
-    if "refused" in facts:
-        return Answer(facts, ())
-    return Answer(facts, (await _frame(worker), await _frame(worker)))
+    frames = 0 if "refused" in facts else facts.get("frames", VARIANTS)
+    return Answer(facts, tuple([await _frame(worker) for _ in range(frames)]))
 
 
 async def _frame(worker: Process) -> bytes:

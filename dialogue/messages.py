@@ -71,7 +71,7 @@ class Message:
     lines: tuple[Line, ...] = ()
     choices: tuple[Choice, ...] = ()
     picture: str = ""
-    document: Mapping[str, str] = field(default_factory=dict)  # {"name": file name, "ref": media reference}
+    document: Mapping[str, Json] = field(default_factory=dict)  # {"name": file name, "make": …} (bot/documents.py)
     burst: str = ""
     delay: float = 0.0
     asks: str = ""

@@ -65,7 +65,7 @@ class Worded:
     text: str
     choices: tuple[str, ...] = ()
     picture: str = ""  # media reference
-    document: Mapping[str, str] = field(default_factory=dict)  # {"name": file name, "ref": media reference}
+    document: Mapping[str, Any] = field(default_factory=dict)  # {"name": file name, "ref": media reference, "type"}
     language: str = "id"
 
 

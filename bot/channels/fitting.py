@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.channels.channel import Limits, Worded
 
@@ -24,7 +25,7 @@ class Fitted:
     text: str = ""
     rows: tuple[tuple[int, ...], ...] = ()
     picture: str = ""
-    document: Mapping[str, str] = field(default_factory=dict)
+    document: Mapping[str, Any] = field(default_factory=dict)
 
 
 def fit(worded: Worded, limits: Limits) -> list[Fitted]:

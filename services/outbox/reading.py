@@ -15,6 +15,7 @@ from services.sql import insert
 from services.tables.consents import MediaToForget
 
 DOCUMENT_LASTS: Final = timedelta(days=7)  # to download it; a new one is a word away
+PICTURE_LASTS: Final = timedelta(days=90)  # as long as the text it belongs to (services/housekeeping.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,14 @@ where person_id = :person and channel = 'web' and seq <= :seq and state = 'unsen
 """
 
 
-def put_document(db: Session, *, row: int, document: Mapping[str, str], now: datetime) -> None:
-    """The document of this message has been made: keep where it lies, and when it is to be forgotten."""
+def put_document(db: Session, *, row: int, document: Mapping[str, Any], now: datetime) -> None:
+    """The document of this message has been made: keep where it lies, and when it is to be forgotten (one that is
+    everybody's is not). {}: it could not be made, and nobody is to try again."""
     worded = db.execute(text("select worded from outbox where id = :row"), {"row": row}).scalar()
-    until = now + DOCUMENT_LASTS if worded else now  # whoever was erased meanwhile leaves no file behind
-    db.execute(insert(db, MediaToForget).values(ref=document["ref"], since=until))
+    lasts = PICTURE_LASTS if document.get("as") == "picture" else DOCUMENT_LASTS
+    until = now + lasts if worded else now  # whoever was erased meanwhile leaves no file behind
+    if document and not document.get("shared"):
+        db.execute(insert(db, MediaToForget).values(ref=document["ref"], since=until))
     if worded:
         changed = json.dumps({**json.loads(worded), "document": dict(document)}, ensure_ascii=False)
         db.execute(text("update outbox set worded = :worded where id = :row"), {"worded": changed, "row": row})

@@ -1,0 +1,1 @@
+"""What we draw ourselves. Each module has a pure function from facts to the bytes of a file, run in a process apart."""
