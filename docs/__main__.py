@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from docs import commands, runs, settings
+from docs import commands, contract, runs, settings
 
 ROOT: Final = Path(__file__).parent.parent
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     ".env.example": settings.example,
     "docs/reference/settings.md": settings.page,
     "docs/reference/commands.md": commands.page,
+    "docs/reference/openapi.json": contract.openapi,
     "docs/pictures/runs.svg": runs.picture,
 }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 
 from fastapi import APIRouter, Request, Response
 
+from bot.backend.openapi import document
 from bot.backend.problems import problem
 from bot.backend.reading import BODY_MAX
 from bot.backend.safe import Answer
@@ -25,6 +27,10 @@ def router(backend: Backend, ready: Callable[[], bool]) -> APIRouter:
     @api.post("/webhooks/backend/woocommerce")
     async def woocommerce(request: Request) -> Response:
         return await _received(request, backend.woocommerce.receive if ready() else None)
+
+    @api.get("/openapi.json")
+    async def description() -> Response:
+        return Response(json.dumps(document()), media_type="application/json")
 
     return api
 
