@@ -21,6 +21,7 @@ def start_lesson(chat: Chat, db: Session) -> None:
     if not consents.has(db, person=chat.person):
         chat.go_on("greet", then="start-lesson")
         return
+    reminders.came_back(db, person=chat.person, now=chat.now)
     course = lessons.running(db, person=chat.person)
     if not course:
         chat.go_on("choose-course")
@@ -104,7 +105,8 @@ def tell(chat: Chat, db: Session, course: str, day: int, done: Finished, wrong: 
             door_to(chat, "my-progress"),
         ])  # fmt: skip
         return
-    chat.say("next" if done.next_day else "nothing-next", title=_next_title(chat, course, done),
+    what = "next" if done.next_day else "nothing-next"
+    chat.say("only-this" if done.next_day == day else what, title=_next_title(chat, course, done),
              choices=_doors_after(chat, db, course, day, done, wrong))  # fmt: skip
 
 

@@ -26,6 +26,7 @@ streak-forgiven = Sempat libur tidak apa-apa: jatah libur terpakai, jadi tetap {
 streak-again = Senang bisa belajar lagi. Hitungan beruntun mulai dari satu; semua { NUMBER($days) } hari belajar tetap tercatat.
 
 next = Pelajaran berikutnya besok: { $title }.
+only-this = Tinggal pelajaran ini yang belum lulus.
 nothing-next = Semua pelajaran ini sudah dikerjakan.
 course-passed = Selamat, { $course } sudah lulus! Sertifikatnya bisa dibuat sekarang.
 all-passed = { $course } sudah lulus semua. Mau ambil sertifikatnya, atau belajar yang lain?

@@ -26,6 +26,7 @@ streak-forgiven = Sampun nate prei mboten menapa-menapa: jatah preinipun kaginak
 streak-again = Bingah saged sinau malih. Etangan ajeg sinau wiwit saking satunggal; sedaya { NUMBER($days) } dinten sinau tetep kacathet.
 
 next = Piwulangan salajengipun benjing: { $title }.
+only-this = Kantun piwulangan menika ingkang dereng lulus.
 nothing-next = Sedaya piwulangan menika sampun dipungarap.
 course-passed = Sugeng, { $course } sampun lulus! Sertifikatipun saged dipundamel samenika.
 all-passed = { $course } sampun lulus sedaya. Badhe mundhut sertifikatipun, utawi sinau sanesipun?

@@ -26,6 +26,7 @@ streak-forgiven = Sempat prei ora apa-apa: jatah preine kanggo, dadi tetep { NUM
 streak-again = Seneng bisa sinau maneh. Etungan ajeg sinau wiwit saka siji; kabeh { NUMBER($days) } dina sinau tetep kacathet.
 
 next = Piwulangan sabanjure sesuk: { $title }.
+only-this = Kari piwulangan iki sing durung lulus.
 nothing-next = Kabeh piwulangan iki wis digarap.
 course-passed = Slamet, { $course } wis lulus! Sertifikate bisa digawe saiki.
 all-passed = { $course } wis lulus kabeh. Arep njupuk sertifikate, utawa sinau liyane?
