@@ -10,8 +10,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services import businesses, cooperatives, products, receiving
+from services import businesses, consents, cooperatives, people, products, receiving, roles
 from services.businesses import BusinessKind, Sector
+from services.consents import Scope
+from services.people import Part
+from services.roles import Role
 from services.tables.orders import Order
 from services.tables.products import Product
 
@@ -32,6 +35,26 @@ class Shop:
     place: str  # the cooperative it belongs to, "" for none
     product: str
     stock: int
+
+
+@dataclass(frozen=True)
+class Greeted:
+    part: str
+    name: str
+    channel: str
+    place: str  # the cooperative they are officer of, "" for none
+
+
+def greet(db: Session, *, person: int, who: Greeted, now: datetime) -> None:
+    """They have agreed to everything and told their name."""
+    consents.record(
+        db, person=person, scope=Scope.FULL, language="id", channel=who.channel, message="stage", now=now
+    )  # fmt: skip
+    people.settle(db, person=person, part=Part(who.part), age_band=None)
+    people.set_name(db, person=person, name=who.name)
+    place = cooperatives.by_code(db, code=who.place) if who.place else None
+    if place is not None:
+        roles.give(db, person=person, role=Role.OFFICER, cooperative=place.id, now=now)
 
 
 def open_shop(db: Session, *, owner: int, shop: Shop, now: datetime) -> None:

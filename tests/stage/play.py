@@ -11,9 +11,10 @@ from typing import Any, Final
 from bot.channels.channel import Worded
 from bot.channels.terminal import transcript
 from bot.media import Media
-from services import cooperatives, history, lessons, pictures, roles
+from services import cooperatives, history, lessons, pictures, roles, turns
 from services.database import Database
 from services.roles import Role
+from services.turns import Key
 from tests.stage import orders, truths
 from tests.stage.house import StageHouse
 from tests.stage.phones import PHONES, Phone, photo
@@ -128,6 +129,16 @@ class Play:
         wanted = orders.Wanted(number, int(pieces), product, self.house.now)
         for status, version in ([("cancelled", 2)] if early else []) + [("placed", 1)]:
             await self.house.database.run(partial(orders.arrives, wanted=wanted, status=status, version=version))
+        return []
+
+    async def _greeted(self, part: str, name: str, place: str | None) -> Sequence[Any]:
+        """What the first talk of 01-greeting comes to, for scripts about something else."""
+        key, now = Key(self.speaker[1], self._phone.user, self._phone.user, ""), self.house.now
+        await self.house.database.transact(
+            lambda tx: turns.greet(tx, key, language="id", private=True, now=now.timestamp())
+        )
+        person, who = await self._person(), orders.Greeted(part, name, self.speaker[1], place or "")
+        await self.house.database.run(lambda db: orders.greet(db, person=person, who=who, now=now))
         return []
 
     async def _shop(self, name: str, place: str | None, stock: str, product: str) -> Sequence[Any]:
@@ -249,6 +260,7 @@ OUTSIDE: Final[list[tuple[str, Any]]] = [
     (r"(block|unblock)", Play._simple),
     (r'(cooperative|pesantren) "([^"]+)" in (\d\d\.\d\d)', Play._cooperative),
     (r'order (\S+) for (\d+) "([^"]+)" (?:arrives|is cancelled( before it arrives))', Play._order),
+    (r'(owner|officer) "([^"]+)"(?: of "([^"]+)")? has been greeted', Play._greeted),
     (r'shop "([^"]+)"(?: of "([^"]+)")? sells (\d+) "([^"]+)"', Play._shop),
     (r"order (\S+) is (paid|cancelled|shipped|delivered|refunded)", Play._order_is),
     (r"lessons 1 to (\d) of ([a-z-]+) were done", Play._lessons),
