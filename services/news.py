@@ -17,6 +17,7 @@ from services import programme
 from services.events import publish
 from services.tables.businesses import Business
 from services.tables.cooperatives import Cooperative
+from services.tables.market import BusinessPayment
 from services.tables.products import Product
 from understanding.gazetteer import BY_CODE
 
@@ -32,7 +33,8 @@ def after(last: datetime | None, now: datetime) -> datetime:
 def business(db: Session, found: Business, *, type: str = "business.updated") -> None:  # noqa: A002
     """Tell how a business is now, dated by its last change."""
     id_ = f"b{found.id}"
-    _publish(db, type, {"business": business_data(db, found)}, id_, found.owner_id, found.changed_at)
+    data = business_data(db, found) | ({} if type == "business.registered" else {"payment": _payment(db, found.id)})
+    _publish(db, type, {"business": data}, id_, found.owner_id, found.changed_at)
 
 
 def product(db: Session, found: Product, *, type: str = "product.updated") -> None:  # noqa: A002
@@ -95,6 +97,15 @@ def photo_url(ref: str) -> str:
 def _regency(code: str) -> str:
     found = BY_CODE.get(code)
     return found.official_name if found else ""
+
+
+def _payment(db: Session, business: int) -> dict[str, Any]:
+    """How a business may be paid. One that is new has not told yet, and takes cash."""
+    told = db.get(BusinessPayment, business, populate_existing=True)
+    if told is None:
+        return {"cod": True, "qris": None, "transfer": None}
+    account = {"bank": told.bank, "number": told.account_number, "holder": told.account_holder}
+    return {"cod": told.cod, "qris": told.qris or None, "transfer": account if told.account_number else None}
 
 
 def _cooperative(db: Session, row: int | None) -> dict[str, str] | None:

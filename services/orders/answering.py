@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from services import news
 from services.events import publish
 from services.events.publishing import iso
 from services.orders import alerting, contacts, looking, stock
@@ -28,6 +29,7 @@ def accept(db: Session, *, order: int, by: int, now: datetime) -> Seen:
         lacking = stock.reserve(db, order=order, business=seen.business, items=_items(db, order))
         if lacking:
             raise TooLittleStock(lacking)
+    news.stock(db, products=sorted(stock.wanted(_items(db, order))), now=now)
     alerting.forget(db, order=order)
     _tell(db, seen, "accepted", role, now)
     return seen
@@ -44,7 +46,7 @@ def decline(
     role = _take(
         db, order, by, before, now, answer="declined", reason=reason, reason_text=text[:REASON_MAX], next_step_at=None
     )
-    stock.release(db, order=order)
+    news.stock(db, products=stock.release(db, order=order), now=now)
     alerting.forget(db, order=order)
     seen = looking.get(db, order=order, by=by)
     _tell(db, seen, "declined", role, now, reason={"code": reason, "text": text[:REASON_MAX]})
