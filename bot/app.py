@@ -16,6 +16,7 @@ from bot.backend.routes import router as backend_router
 from bot.channels.channel import Room
 from bot.channels.webchat.http import router
 from bot.house import House
+from bot.market.http import router as market_router
 from bot.metrics import refresh
 from services.database import Unavailable
 
@@ -39,6 +40,7 @@ def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]
     if house.web:
         app.include_router(router(house.door, house.settings, house.media))
         app.include_router(backend_router(house.backend, lambda: house.ready))
+        app.include_router(market_router(house.database, house.settings, house.media, house.backend.nudge))
     _add_health(app, house)
 
     async def whole(scope: Scope, receive: Receive, send: Send) -> None:

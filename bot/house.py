@@ -20,7 +20,7 @@ from sqlalchemy import text
 
 import handlers
 from bot import clock, delivery, escalating, pace, reminding, wakeup
-from bot.backend.wiring import Backend
+from bot.backend.wiring import Backend, inside_secret
 from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.http import sessions
 from bot.channels.webchat.room import WebRoom
@@ -29,6 +29,7 @@ from bot.crashes import crash_at
 from bot.documents import Documents
 from bot.hearing import Hearing
 from bot.intake import Heard, Intake
+from bot.market.backend import Backend as Market
 from bot.media import Media
 from bot.migrate import migrate
 from bot.settings import Settings
@@ -37,6 +38,7 @@ from bot.webdoor import WebDoor
 from locales import Words
 from services import codes, housekeeping, leases, mydata, programme
 from services.database import Unavailable, open_database
+from services.lessons import reviewing
 from understanding.in_words import Language
 from understanding.money import money_in_words
 
@@ -75,7 +77,7 @@ class House:
         self.wakeup = wakeup.Wakeup(settings.redis_url)
         self.rooms: dict[str, Room] = {"web": WebRoom(sessions(settings), self.wakes)}
         crash = crash_at(os.environ.get("KANCA_CRASH_AT", ""))
-        self.documents = Documents(self.database, self.media)
+        self.documents = Documents(self.database, self.media, self.words)
         self.delivery = delivery.Delivery(
             self.database, self.rooms, pace.Pace(settings.redis_url), self.wakeup, self.me,
             prepare=self.documents.prepare, crash_at=crash,
@@ -90,7 +92,10 @@ class House:
             crash_at=crash,
         )
         self.waiting = Waiting(self.intake, self.rooms, self.media)
-        self.backend = Backend(settings, self.database, self.me, self.waiting, self.wakeup, crash_at=crash)
+        market = Market(self.database, [inside_secret(settings)], wake=self._market_has_heard)
+        self.backend: Backend = Backend(
+            settings, self.database, self.me, self.waiting, self.wakeup, market=market.receive, crash_at=crash
+        )
         self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes, self.documents)
         self.ready = False
         self._tasks: list[asyncio.Task[Any]] = []
@@ -106,6 +111,7 @@ class House:
     async def _open(self) -> None:
         await self._until_migrated()
         programme.tell(self._programme(""))
+        reviewing.tell(reviewing.Reviewing(self.settings.review_retention, self.settings.reviews_a_day))
         await self.wakeup.start()
         await self.delivery.start(sweep=self.worker)
         if self.worker:
@@ -166,7 +172,8 @@ class House:
     def _programme(self, bot_name: str) -> programme.Programme:
         s = self.settings
         return programme.Programme(
-            s.programme_name, s.contact, s.privacy_contact, bot_name or s.telegram_bot_name, s.public_url.rstrip("/")
+            s.programme_name, s.contact, s.privacy_contact, bot_name or s.telegram_bot_name, s.public_url.rstrip("/"),
+            s.market_url,
         )
 
     # --- hearing ------------------------------------------------------------------------------------------------
@@ -187,6 +194,10 @@ class House:
         task = asyncio.create_task(work)
         self._brief.add(task)
         task.add_done_callback(self._brief.discard)
+
+    def _market_has_heard(self) -> None:
+        """A seller's answer may wait in the inbox of a buyer who ordered in the chat."""
+        self.backend.heard()
 
     async def answers(self) -> bool:
         """Whether the database answers now."""

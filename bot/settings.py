@@ -87,6 +87,10 @@ class Settings(BaseSettings):
     lrs_url: str = Field("", description="The learning record store that takes our xAPI statements. Default: none.")
     lrs_key: str = Field("", description="User name at the learning record store.")
     lrs_secret: SecretStr = Field(SecretStr(""), description="Password at the learning record store.")
+    review_retention: float = Field(
+        0.9, ge=0.7, le=0.97, description="The share of quiz items that is still known when they come again."
+    )
+    reviews_a_day: int = Field(5, ge=0, le=20, description="How many quiz items come again before a day's lesson.")
     programme_name: str = Field(
         "Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice."
     )
@@ -106,6 +110,12 @@ class Settings(BaseSettings):
     @property
     def media(self) -> str:
         return self.media_url or str(self.data_dir / "media")
+
+    @property
+    def market_url(self) -> str:
+        """Where our own market's pages are; "" when another back end keeps the market."""
+        ours = self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+        return "" if self.backend_url else ours
 
     @property
     def telegram_by_webhook(self) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from services.market import ordering
 from services.market.slugs import id_in
+from services.refusals import NotYours
 from services.tables.market import MarketListing, MarketOrder, MarketShop
 
 WAITING: Final = frozenset(("none", "unanswered", "postponed"))
@@ -74,3 +75,11 @@ def order(db: Session, *, secret: str) -> Order | None:
     """A buyer's order by its private address."""
     found = ordering.by_secret(db, secret=secret)
     return Order(found, db.get(MarketShop, found.shop_id)) if found else None
+
+
+def of_person(db: Session, *, order: int, person: int) -> Order:
+    """An order that this person made in the chat. Refuses with NotYours."""
+    found = db.get(MarketOrder, order, populate_existing=True)
+    if found is None or found.person_id != person:
+        raise NotYours
+    return Order(found, db.get(MarketShop, found.shop_id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -65,6 +66,11 @@ def place(
     return order
 
 
+def new_secret() -> str:
+    """Beyond guessing: 128 bits."""
+    return secrets.token_hex(16)
+
+
 def for_sale(db: Session, *, listing: str) -> tuple[MarketListing, MarketShop]:
     """A product that may be ordered now, and its shop. Refuses with NotForSale."""
     query = select(MarketListing, MarketShop).join(MarketShop, MarketShop.id == MarketListing.shop_id)
@@ -79,14 +85,6 @@ def for_sale(db: Session, *, listing: str) -> tuple[MarketListing, MarketShop]:
 def by_secret(db: Session, *, secret: str) -> MarketOrder | None:
     """The order whose private address this is."""
     return db.scalar(select(MarketOrder).filter_by(secret=_digest(secret)).execution_options(populate_existing=True))
-
-
-def of_person(db: Session, *, order: int, person: int) -> MarketOrder:
-    """An order made in the chat. Refuses with NotYours."""
-    found = db.get(MarketOrder, order, populate_existing=True)
-    if found is None or found.person_id != person:
-        raise NotYours
-    return found
 
 
 def cancel(db: Session, *, order: int, now: datetime) -> None:
