@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot import drawing
 from bot.channels.channel import TryLater, Worded
-from bot.drawing import plain
+from bot.drawing import lesson_picture, plain
 from bot.drawing import progress as drawn_progress
 from bot.media import Media, Missing, Unavailable
 from dialogue.messages import Json, Line
@@ -47,6 +47,7 @@ class Maker:
 MAKERS: Final[Mapping[str, Maker]] = {
     "my-data": Maker(lambda db, person, args: mydata.export(db, person=person), plain.as_json, "application/json"),
     "progress": Maker(progress.facts, drawn_progress.draw, "image/png"),
+    "lesson-picture": Maker(lambda db, person, args: dict(args), lesson_picture.draw, "image/png", shared=True),
 }
 """What a `document={"name": …, "make": …}` may name. With `"as": "picture"` it is shown, and the file must be a PNG."""
 
