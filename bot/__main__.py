@@ -9,15 +9,15 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from bot.backend import commands as backend
+from bot.once import in_database as _in_database
 from bot.settings import Settings
 from curriculum import command
-
-T = TypeVar("T")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_running(commands)
     _add_keeping(commands)
     _add_words(commands)
+    backend.add_to(commands)
     return parser
 
 
@@ -241,22 +242,6 @@ def _read(args: argparse.Namespace, settings: Settings) -> int:
 
 def _curriculum(args: argparse.Namespace, settings: Settings) -> int:
     return command.run(args)
-
-
-def _in_database(settings: Settings, work: Callable[[Any], T]) -> T:
-    """Run `work(session)` in one transaction over the tables of today."""
-    from bot.migrate import migrate
-    from services.database import open_database
-
-    async def run() -> T:
-        await migrate(settings.database)
-        database = open_database(settings.database)
-        try:
-            return await database.run(work)
-        finally:
-            await database.close()
-
-    return asyncio.run(run())
 
 
 def _number(text: str) -> int:

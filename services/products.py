@@ -32,7 +32,8 @@ from services.tables.products import (
 
 __all__ = [
     "DESCRIPTION_MAX", "NAME_MAX", "PAGE_SIZE", "PICTURES_MAX", "PRICE_MAX", "STOCK_MAX", "UNIT_MAX", "WEIGHT_MAX",
-    "Page", "Product", "ProductStatus", "add", "change", "delete", "get", "name_taken", "page", "shops_of",
+    "ForSale", "Page", "Product", "ProductStatus", "add", "change", "delete", "for_sale", "get", "name_taken", "page",
+    "shops_of",
 ]  # fmt: skip
 
 PAGE_SIZE = 6
@@ -138,6 +139,24 @@ def shops_of(db: Session, *, products: Sequence[int]) -> dict[int, int]:
     """The business of each of these products; those that do not exist are left out."""
     rows = db.execute(select(Product.id, Product.business_id).where(Product.id.in_(products)))
     return {row.id: row.business_id for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class ForSale:
+    """A shown product of an open business, as somebody who orders it sees it."""
+
+    business: int
+    product: int
+    name: str
+    unit: str
+    price_rupiah: int
+
+
+def for_sale(db: Session, *, limit: int) -> Sequence[ForSale]:
+    """Some of what can be ordered, the newest first."""
+    p, shown = Product, (Product.status == ProductStatus.SHOWN, Business.status == BusinessStatus.OPEN)
+    query = select(p.business_id, p.id, p.name, p.unit, p.price_rupiah).join(Business).where(*shown)
+    return [ForSale(*row) for row in db.execute(query.order_by(p.id.desc()).limit(limit))]
 
 
 def _pictures(refs: Sequence[str]) -> list[ProductPicture]:

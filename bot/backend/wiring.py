@@ -62,7 +62,7 @@ class Backend:
         private, found = settings.backend_allow_private, dict[str, Post]()
         if settings.backend_url:
             url = checked_url("KANCA_BACKEND_URL", settings.backend_url, allow_private=private)
-            found["backend"] = signed(_ours(settings), over_http(self.outside, url))
+            found["backend"] = signed(our_secrets(settings), over_http(self.outside, url))
         else:
             found["kanca"] = signed(self.secrets, self.receiver.receive)
             if market is not None:
@@ -108,7 +108,8 @@ def inside_secret(settings: Settings) -> bytes:
     return signatures.derived(settings.key(), PURPOSE)
 
 
-def _ours(settings: Settings) -> tuple[bytes, ...]:
+def our_secrets(settings: Settings) -> tuple[bytes, ...]:
+    """What we sign with towards the back end, the newest first."""
     name = "KANCA_BACKEND_SIGNING_SECRET"
     secrets = signatures.secrets_of(name, settings.backend_signing_secret.get_secret_value())
     if not secrets:
