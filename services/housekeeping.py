@@ -23,6 +23,7 @@ def clean(db: Session, *, now: float) -> int:
     """
     old = {"before": now - TEXTS_DAYS * DAY, "limit": BATCH}
     changed = sum(_rows(db, statement, old) for statement in (_DROPPED, _HEARD, _OUTBOX))
+    changed += _rows(db, _BROADCASTS, old)
     changed += _rows(db, _PHRASES, {"before": now - PHRASES_DAYS * DAY, "limit": BATCH})
     return changed + _rows(db, _SLOTS, {"before": now - SLOTS_DAYS * DAY, "limit": BATCH})
 
@@ -39,6 +40,9 @@ delete from inbox where id in (select id from inbox
 _OUTBOX: Final = """
 delete from outbox where id in (
   select id from (select id, at from outbox order by id limit :limit) as oldest where at < :before)
+"""
+_BROADCASTS: Final = """
+delete from broadcasts where id in (select id from broadcasts where at < :before and state = 'done' limit :limit)
 """
 _PHRASES: Final = """
 delete from unknown_phrases where text in (select text from unknown_phrases where last < :before limit :limit)

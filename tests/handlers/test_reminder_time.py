@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -141,6 +141,27 @@ def test_the_lesson_is_named_once_and_once_more_in_the_evening(town: Town, db: S
     strike(db, budi)
     assert budi.hears_announcements() == ["lesson-reminder/last"]
     assert next_of(db, budi) is None
+
+
+def test_opening_a_lesson_ends_the_silence(town: Town, db: Session) -> None:
+    budi = reminded(town, db)
+    strike(db, budi)
+    assert next_of(db, budi) is None
+    budi.now += timedelta(days=3)
+    budi.start("start-lesson")
+    assert budi.open == ["lesson"]
+    call = next_of(db, budi)
+    assert call is not None
+    assert call > budi.now
+
+
+def test_a_lesson_that_is_done_leaves_the_evening_in_peace(town: Town, db: Session) -> None:
+    budi = reminded(town, db)
+    reminders.learned(db, person=budi.person, now=budi.now)
+    assert budi.hears_announcements() == []
+    call = next_of(db, budi)
+    assert call is not None
+    assert call.date() == budi.now.astimezone(WIB).date() + timedelta(days=1)
 
 
 def test_berhenti_between_the_tick_and_the_turn_is_heard(town: Town, db: Session) -> None:

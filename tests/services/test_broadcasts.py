@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, func, insert, select
 from sqlalchemy.orm import Session
 
-from services import broadcasts, cooperatives, people, reminders
+from services import broadcasts, cooperatives, housekeeping, people, reminders
 from services.database import Database
 from services.events import BadEvent, Event
 from services.people import AgeBand, Part
@@ -101,6 +101,21 @@ async def test_it_is_not_spread_at_night_nor_when_it_is_too_late_for_it(database
         assert told(db, NOON + timedelta(days=2)) == []
         assert db.scalar(select(Broadcast.state)) == "done"
         assert people.get(db, person=person).reminders
+
+    await database.run(work)
+
+
+async def test_what_was_told_is_forgotten_after_three_months(database: Database) -> None:
+    def work(db: Session) -> None:
+        agreed(db, "Budi")
+        broadcasts.request(db, event(), NOON)
+        housekeeping.clean(db, now=(NOON + timedelta(days=200)).timestamp())
+        assert db.scalar(select(func.count(Broadcast.id))) == 1
+        told(db)
+        housekeeping.clean(db, now=(NOON + timedelta(days=80)).timestamp())
+        assert db.scalar(select(func.count(Broadcast.id))) == 1
+        housekeeping.clean(db, now=(NOON + timedelta(days=91)).timestamp())
+        assert db.scalar(select(func.count(Broadcast.id))) == 0
 
     await database.run(work)
 
