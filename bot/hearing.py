@@ -19,6 +19,7 @@ from locales import Words
 from services import profiles, programme
 from services.outbox import last_offered
 from services.turns import Snapshot
+from understanding.searches import read_search
 
 SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost connection, under a new id
 LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
@@ -66,7 +67,8 @@ class Hearing:
             return stack.start("profiles", {})
         wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
         then = {"then": wish} if wish in stack.table and wish not in wishes.NO_ERRAND else {}
-        said = stack.start("greet", {"payload": arrival.start, **then})
+        code = self._with_code(text)
+        said = stack.start("greet", {"payload": arrival.start or "".join(code[1].values() if code else ()), **then})
         return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
 
     @staticmethod
@@ -173,9 +175,19 @@ class Hearing:
     def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What somebody wants who says it out of the blue."""
         conversation, order = self.words.door(arrival.text), wishes.order(arrival.text)
-        if order:
-            return stack.start(*order)
+        invited = self._with_code(arrival.text)
+        if invited:
+            return stack.start(*invited)
+        goods = "" if conversation or order else read_search(arrival.text)
+        if order or goods:
+            return stack.start(*(order or ("market-search", {"text": goods})))
         return self._grant(stack, conversation, arrival.text) if conversation and conversation in stack.table else None
+
+    def _with_code(self, text: str) -> tuple[str, dict[str, str]] | None:
+        """What is opened by words with a code behind them: "gabung kelas ABCD-EFGH"."""
+        words, code = wishes.with_code(text)
+        name = self.words.door(words) if code else None
+        return (name, {wishes.TAKES_CODE[name]: code}) if name in wishes.TAKES_CODE else None
 
     def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
         """Nothing waits: a wish, a product in one line, or what may have been meant."""

@@ -26,6 +26,8 @@ FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
 BUTTONS: Final = 3
 LEAST: Final = 0.05  # of a button's probability
 ORDERS: Final = ("accept-order", "reject-order", "ready-order", "ship-order")  # they look for a number in the words
+TAKES_CODE: Final = {"join-class": "code", "claim-role": "invitation"}  # conversations, and what they call the code
+_WITH_CODE: Final = re.compile(r"\s*(\S.*?)[\s:]+((?:[A-Za-z0-9]{4}[\s-]?){1,3}[A-Za-z0-9]{4})\s*")
 _SALAM: Final = re.compile(r"\b(?:assala?mu?|asala?mu?|salamu|ass?al?a?m|asslm|askum|samlekum)")
 
 
@@ -98,6 +100,12 @@ def typed_door(text: str, door: tuple[str, dict[str, Any]]) -> tuple[str, dict[s
     if name == "answer-order" and not args.get("accepted") and not text.strip().isdigit():
         return "order-word", {"do": args["do"]}
     return name, args
+
+
+def with_code(text: str) -> tuple[str, str]:
+    """The words before a code, and the code: "gabung kelas ABCD-EFGH"; "" where there is none."""
+    found = _WITH_CODE.fullmatch(text)
+    return (found[1], found[2]) if found else (text, "")
 
 
 def is_salam(text: str) -> bool:

@@ -10,17 +10,32 @@ from typing import Final
 from dialogue import Conversation, table_of
 from handlers.add_product import add_product
 from handlers.change_one import change_price, change_stock
+from handlers.class_permission import class_permission
+from handlers.classes import (
+    class_,
+    class_code,
+    class_progress,
+    class_reminder,
+    close_class,
+    my_classes,
+    new_class,
+    remind_class,
+)
 from handlers.courtesies import hello, thanks
 from handlers.did_you_mean import did_you_mean
 from handlers.entry import EVERYBODY, OFFICER, OWNER, SANTRI, Entry
 from handlers.greet import greet
 from handlers.guardian import allow_child, ask_guardian, child_allowed
 from handlers.help import help as help_
+from handlers.holidays import add_free_days, end_rest, free_days, remove_free_days, rest
 from handlers.human import human
+from handlers.join_class import join_class, leave_class
 from handlers.language import language
 from handlers.lesson import choose_course, lesson, start_lesson
 from handlers.lesson_reminder import broadcast, lesson_reminder
-from handlers.link import join, joined, link, recover
+from handlers.link import join, joined, link, recover, recovery_code
+from handlers.market_order import market_cancel, market_order, market_received, market_status
+from handlers.market_search import market_product, market_search
 from handlers.menu import menu_of
 from handlers.my_businesses import change_business, close_business, my_businesses, reopen_business
 from handlers.my_data import download_my_data, erase_my_data, my_data
@@ -40,6 +55,7 @@ from handlers.orders_settings import (
     order_settings,
     set_orders,
 )
+from handlers.payment import payment, payment_qris, payment_set, payment_transfer
 from handlers.profiles import (
     add_profile,
     change_pin,
@@ -60,6 +76,7 @@ from handlers.reminder_time import reminder_time
 from handlers.reminders import resume, stop, stop_alerts
 from handlers.review import review
 from handlers.roles import answer_claim, claim_role, role_answer, role_request
+from handlers.share_card import share_card
 
 CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(register_business, intent="register_business", parts=(OWNER, OFFICER), minors=False),
@@ -70,15 +87,20 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(start_lesson, intent="start_lesson", parts=EVERYBODY),
     Entry(my_progress, intent="my_progress", parts=(SANTRI,)),
     Entry(reminder_time, parts=(SANTRI,)),
-    Entry(claim_role, parts=(OFFICER,)),
-    Entry(ask_guardian, parts=(SANTRI,), adults=False),
-    Entry(allow_child, roles=("officer", "teacher")),
-    Entry(link, parts=EVERYBODY, channels=("web",)),
-    Entry(language, intent="change_language", parts=EVERYBODY),
-    Entry(my_data, intent="see_my_data", parts=EVERYBODY),
-    Entry(profiles_here, parts=EVERYBODY),
-    Entry(human, intent="talk_to_human", parts=EVERYBODY),
-    Entry(help_, intent="help", parts=EVERYBODY),
+    Entry(my_classes, parts=(SANTRI,), roles=("teacher", "officer")),
+    Entry(claim_role, parts=(OFFICER,), when=lambda viewer: not viewer.roles),
+    Entry(ask_guardian, parts=(SANTRI,), adults=False, when=lambda viewer: not viewer.allowed),
+    Entry(human, intent="talk_to_human", parts=EVERYBODY, place="end"),
+    Entry(help_, intent="help", parts=EVERYBODY, place="end"),
+    # in everybody's menu, behind *Lainnya*
+    Entry(allow_child, roles=("officer", "teacher"), place="later"),
+    Entry(free_days, roles=("officer", "teacher"), place="later"),
+    Entry(rest, parts=(SANTRI,), place="later"),
+    Entry(link, parts=EVERYBODY, channels=("web",), when=lambda viewer: viewer.telegram, place="later"),
+    Entry(recovery_code, parts=EVERYBODY, channels=("web",), when=lambda viewer: not viewer.telegram, place="later"),
+    Entry(language, intent="change_language", parts=EVERYBODY, place="later"),
+    Entry(my_data, intent="see_my_data", parts=EVERYBODY, place="later"),
+    Entry(profiles_here, parts=EVERYBODY, place="later"),
     # in nobody's menu: started by a word, a link, an event, or another conversation
     Entry(greet),
     Entry(hello, intent="greeting"),
@@ -111,6 +133,9 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(change_product),
     Entry(show_product),
     Entry(delete_product),
+    Entry(share_card),
+    *map(Entry, (market_search, market_product, market_order, market_status, market_cancel, market_received)),
+    *map(Entry, (payment, payment_qris, payment_transfer, payment_set)),
     Entry(role_request),
     Entry(answer_claim),
     Entry(role_answer),
@@ -118,6 +143,9 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(joined),
     Entry(recover),
     Entry(child_allowed),
+    *map(Entry, (new_class, class_, class_code, class_progress, class_permission, remind_class, class_reminder)),
+    *map(Entry, (close_class, join_class, leave_class)),
+    *map(Entry, (add_free_days, remove_free_days, end_rest)),
     *map(Entry, (switch_profile, profile_changed, add_profile, my_profile, profile_news, for_another)),
     *map(Entry, (set_pin, change_pin, remove_pin, remove_profile)),
     Entry(download_my_data),

@@ -1,6 +1,6 @@
 """Words we are not sure of: the likeliest wishes as buttons, or the menu. The phrase is kept to learn from.
 
-An invitation code that comes without being asked for opens what it opens.
+A code (of an invitation, of a class) that comes without being asked for opens what it opens.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, conversation
 from handlers.entry import door_to
-from services import codes, phrases
+from services import classes, codes, phrases
 from services.codes import Kind
 
 
@@ -27,6 +27,9 @@ def did_you_mean(
         return
     if kind is Kind.CONTACT:
         chat.go_on("join-contact", code=text)
+        return
+    if kind is None and classes.is_code(db, code=text):
+        chat.go_on("join-class", code=text)
         return
     if kind is None:  # a code is a secret, not a phrase
         phrases.keep(db, person=chat.person, text=text, guess=guess, now=chat.now)

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Incoming, OneOf, conversation
 from dialogue.messages import Json
 from handlers.entry import door_to
+from handlers.fields.ages import Age
 from handlers.fields.yes_no import meant
 from handlers.language import ChosenLanguage
-from services import codes, consents, people, programme, reminders
+from handlers.name import accept
+from services import classes, codes, consents, holidays, people, programme, reminders
 from services.codes import Kind
 from services.consents import Scope
 from services.people import AgeBand, Part
@@ -46,14 +48,14 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> Non
     if kind is Kind.LINK:
         chat.go_on("join", code=payload)
         return
-    invited = {"invitation": payload} if kind is Kind.INVITATION else {}
+    invited = invitation(db, payload, kind)
     if consents.has(db, person=chat.person):
         welcome_back(chat, db, then, invited)
         return
     language = chat.ask("language", ChosenLanguage())
     chat.speak(language.value)
     part = chat.ask("part", OneOf(Part), programme=programme.get().name)
-    age_band = chat.ask("age", OneOf(AgeBand)) if part is Part.SANTRI else None
+    age_band = chat.ask("age", Age()) if part is Part.SANTRI else None
     people.set_language(db, person=chat.person, language=language.value)
     scope = Scope.MINOR if age_band is AgeBand.MINOR else Scope.FULL
     if not agrees(chat, scope):
@@ -73,6 +75,13 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> Non
     chat.go_on("name", then=then, **invited)
 
 
+def invitation(db: Session, payload: str, kind: Kind | None) -> dict[str, str]:
+    """What the code of a link invites to: a role, or a class."""
+    if kind is Kind.INVITATION:
+        return {"invitation": payload}
+    return {"classroom": payload} if payload and not kind and classes.is_code(db, code=payload) else {}
+
+
 def agrees(chat: Chat, scope: Scope) -> bool:
     """The notice in short, in full for who wants it, and the answer to it."""
     who, contact = programme.get().name, programme.get().about_data or "none"
@@ -87,6 +96,8 @@ def agrees(chat: Chat, scope: Scope) -> bool:
 def welcome_back(chat: Chat, db: Session, then: str, invited: dict[str, str]) -> None:
     """Somebody we know says /start or *mulai*: reminders are on again, and they hear their name."""
     known = people.get(db, person=chat.person)
+    if holidays.end_pause(db, person=chat.person, today=holidays.day_of(chat.now)):
+        chat.say("end-rest/ended")
     if not (known.reminders and known.order_alerts):
         reminders.resume(db, person=chat.person, now=chat.now)
         people.set_order_alerts(db, person=chat.person, on=True)
@@ -95,7 +106,7 @@ def welcome_back(chat: Chat, db: Session, then: str, invited: dict[str, str]) ->
         chat.go_on("name", then=then, **invited)
         return
     if invited:
-        chat.go_on("claim-role", **invited)
+        accept(chat, **invited)
         return
     chat.say("again", name=known.name)
     chat.go_on(then)

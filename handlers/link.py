@@ -26,6 +26,12 @@ def link(chat: Chat, db: Session) -> None:
     chat.say("code", code=code, choices=[door_to(chat, "menu")])
 
 
+@conversation("recovery-code")
+def recovery_code(chat: Chat, db: Session) -> None:
+    """The code alone, where there is no Telegram to go on with."""
+    chat.go_on("link")
+
+
 @conversation("join")
 def join(chat: Chat, db: Session, code: str) -> None:
     """Somebody opened our link on Telegram: this chat becomes part of the person who made the link."""

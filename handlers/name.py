@@ -9,7 +9,7 @@ from services import consents, people
 
 
 @conversation("name")
-def name(chat: Chat, db: Session, then: str = "menu", invitation: str = "") -> None:
+def name(chat: Chat, db: Session, then: str = "menu", invitation: str = "", classroom: str = "") -> None:
     """A child without a guardian's consent gives a nickname only; a grown-up any name."""
     if not consents.has(db, person=chat.person):
         chat.go_on("greet")
@@ -22,10 +22,18 @@ def name(chat: Chat, db: Session, then: str = "menu", invitation: str = "") -> N
         given = chat.ask("nickname", Text(max_length=people.NICKNAME_LENGTH), check=nickname_only)
     people.set_name(db, person=chat.person, name=given)
     chat.say("nice-to-meet" if not known.name else "changed", name=given)
-    if invitation:
-        chat.go_on("claim-role", invitation=invitation)
+    if invitation or classroom:
+        accept(chat, invitation, classroom)
         return
     chat.go_on(then)
+
+
+def accept(chat: Chat, invitation: str = "", classroom: str = "") -> None:
+    """Go on to what a link has invited to: a role, or a class."""
+    if invitation:
+        chat.go_on("claim-role", invitation=invitation)
+    else:
+        chat.go_on("join-class", code=classroom)
 
 
 def no_number(given: str) -> str | None:

@@ -68,6 +68,11 @@ def fresh() -> str:
     return "-".join(code[n : n + GROUP] for n in range(0, LENGTH, GROUP))
 
 
+def is_code(text: str) -> bool:
+    """Whether this is written like a code, and like nothing else."""
+    return bool(re.fullmatch(rf"\s*(?:[{SIGNS}]{{4}}[\s-]?){{3}}[{SIGNS}]{{4}}\s*", text.upper()))
+
+
 def digest(code: str) -> str:
     """How a code is kept. The same for k7qm-2xrt… and K7QM 2XRT…: only the signs count."""
     return sha256("".join(c for c in code.upper() if c in SIGNS).encode()).hexdigest()
@@ -108,13 +113,21 @@ def kind_of(db: Session, *, code: str) -> Kind | None:
 
 def look(db: Session, *, kind: Kind, code: str, by: int, now: datetime) -> Opened | Problem:
     """What a code opens, without using it up. A wrong one is counted against who tried it."""
-    if _tried(db, by, now) >= ATTEMPTS:
+    if tried_too_often(db, by=by, now=now):
         return Problem.TOO_MANY
     found = _find(db, kind, code, now)
     if isinstance(found, Problem):
-        db.add(CodeAttempt(person_id=by, at=now))
-        db.flush()
+        count_wrong_try(db, by=by, now=now)
     return found
+
+
+def tried_too_often(db: Session, *, by: int, now: datetime) -> bool:
+    return _tried(db, by, now) >= ATTEMPTS
+
+
+def count_wrong_try(db: Session, *, by: int, now: datetime) -> None:
+    db.add(CodeAttempt(person_id=by, at=now))
+    db.flush()
 
 
 def use(db: Session, *, kind: Kind, code: str, by: int, now: datetime) -> Opened | Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Final
 
@@ -14,9 +14,9 @@ from services.refusals import ConsentNeeded, GuardianNeeded
 from services.tables.consents import Consent, GuardianConsent
 from services.tables.talk import Person
 
-NOTICE: Final = "2026-11"
-"""The version of the notice in locales/*/greet.ftl and guardian.ftl. A test knows each version's text by its hash:
-change a word that people agree to, and the test asks for a new version here."""
+NOTICE: Final = "2026-11.2"
+"""The version of the notice in locales/*/{greet,allow-child,class-permission}.ftl. A test knows each version's text by
+its hash: change a word that people agree to, and the test asks for a new version here."""
 
 
 class Scope(Enum):
@@ -79,9 +79,13 @@ _STANDING: Final = select(_MINOR.exists(), _HAS.exists(), _GUARDED.exists())
 
 
 def allow_child(
-    db: Session, *, child: int, by: int, relation: Relation, language: str, channel: str, message: str, now: datetime
-) -> None:
-    """A guardian allows a child more. The first one counts; a second changes nothing."""
+    db: Session, *, child: int, by: int | None, relation: Relation, language: str, channel: str, message: str,
+    now: datetime, signed_on: date | None = None,
+) -> None:  # fmt: skip
+    """A guardian allows a child more. The first one counts; a second changes nothing.
+
+    `signed_on` is the date of the paper list that a teacher holds, where that is the proof.
+    """
     row = sql.insert(db, GuardianConsent).values(
         person_id=child,
         given_by=by,
@@ -91,5 +95,6 @@ def allow_child(
         channel=channel,
         message=message,
         at=now,
+        signed_on=signed_on,
     )
     db.execute(row.on_conflict_do_nothing(index_elements=["person_id"]))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from dialogue import Field, Incoming, Option, Rejected, own_words
 from dialogue.messages import Json
 from handlers.fields.yes_no import asked_back
 
+_ALL = frozenset({"semua", "semuanya", "kabeh", "kabehe", "sedaya", "sedayanipun"})
 Row = tuple[int, str]
 """A row's id, and the name by which people know it."""
 
@@ -35,6 +37,35 @@ class OneRow(Field[int]):
 
     def options(self, partial: Json = None) -> Sequence[Option]:
         return row_options(self.names.items())
+
+
+class SomeRows(Field[list[int]]):
+    """Some of these rows, by their numbers in a list that the question shows ("1 3 4"), or all of them."""
+
+    rejections = ("not-numbers-of-the-list",)
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = list(rows)
+
+    @property
+    def listed(self) -> str:
+        return "\n".join(f"{number}. {name}" for number, (_, name) in enumerate(self.rows, 1))
+
+    def read(self, said: Incoming, partial: Json = None) -> list[int]:
+        if said.kind == "choice" or " ".join(said.text.casefold().split()) in _ALL:
+            return [key for key, _ in self.rows]
+        numbers = [int(number) for number in re.findall(r"[0-9]{1,3}", said.text)]
+        rest = re.sub(r"[0-9\s,;.&+]|dan|lan|karo|kaliyan|nomor|nomer", "", said.text.casefold())
+        if not numbers or rest or not all(1 <= number <= len(self.rows) for number in numbers):
+            raise Rejected("not-numbers-of-the-list", most=len(self.rows))
+        return [self.rows[number - 1][0] for number in dict.fromkeys(numbers)]
+
+    def unpack(self, kept: Json) -> list[int]:
+        there = {key for key, _ in self.rows}
+        return [key for key in kept if key in there]
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [Option("all", "all")]
 
 
 class RowByName(Field[int]):

@@ -101,3 +101,11 @@ grams = { NUMBER($value) } gram
 
 not-a-pin = Empat sampai enam angka, tanpa huruf dan tanda.
 not-the-same = Tidak sama dengan yang tadi. Coba lagi, atau ketik "kembali".
+
+# --- Days, and rows of a list ---
+
+date-unsure = Tanggal yang mana?
+too-early = Paling awal { DATE($day) }.
+too-far = Paling akhir { DATE($day) }.
+not-numbers-of-the-list = Tulis nomornya saja, dari 1 sampai { NUMBER($most) }, misalnya 1 3. Atau tulis "semua".
+date = { DATE($value) }

@@ -25,6 +25,7 @@ age =
     Berapa umur kamu?
     .label = umur
     .help = Cukup pilih kelompok umur. Data anak di bawah 18 tahun dilindungi lebih ketat.
+    .how-old = Umurmu berapa tahun? Tulis angkanya, misalnya 16.
     .minor = Di bawah 18 tahun
     .adult = 18 tahun ke atas
 

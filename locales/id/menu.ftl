@@ -2,3 +2,5 @@
 
 door = Menu
 what = Mau apa sekarang? Pilih satu, atau tulis saja maksudnya.
+more = Yang lain:
+other = Lainnya

@@ -101,3 +101,11 @@ grams = { NUMBER($value) } gram
 
 not-a-pin = Sekawan dumugi enem angka, tanpa aksara lan tandha.
 not-the-same = Mboten sami kaliyan ingkang wau. Mangga dipuncobi malih, utawi ketik "wangsul".
+
+# --- Dinten lan dhaftar ---
+
+date-unsure = Tanggal ingkang pundi?
+too-early = Paling rumiyin { DATE($day) }.
+too-far = Paling pungkasan { DATE($day) }.
+not-numbers-of-the-list = Mangga dipunserat nomeripun kemawon, 1 dumugi { NUMBER($most) }, upaminipun 1 3. Utawi "sedaya".
+date = { DATE($value) }

@@ -25,6 +25,7 @@ age =
     Yuswa panjenengan pinten?
     .label = yuswa
     .help = Cekap milih golonganipun. Data lare sangandhapipun 18 taun dipunjagi langkung premati.
+    .how-old = Yuswanipun pinten taun? Mangga dipunserat angkanipun, upaminipun 16.
     .minor = Kirang 18 taun
     .adult = 18 taun minggah
 
@@ -70,8 +71,8 @@ consent-in-full =
 consent-minor =
     Saderengipun dipunlajengaken, kula nyuwun idin rumiyin. Ringkesipun: namung nami celukan lan kemajenganipun sinau ingkang dipunsimpen.
 
-    { $programme } memakai Kanca untuk belajar bersama. Karena kamu di bawah 18 tahun, yang disimpan hanya nama panggilan, kemajuan belajar, dan isi percakapan ini. Lebih dari itu perlu izin orang tua, wali, atau pesantren.
-    Kamu berhak melihat, mengunduh, memperbaiki, dan menghapusnya kapan saja: ketik "data saya".
+    { $programme } memakai Kanca untuk belajar bersama. Karena Anda di bawah 18 tahun, yang disimpan hanya nama panggilan, kemajuan belajar, dan isi percakapan ini. Lebih dari itu perlu izin orang tua, wali, atau pesantren.
+    Anda berhak melihat, mengunduh, memperbaiki, dan menghapusnya kapan saja: ketik "data saya".
     Tanya tentang data: { $contact ->
         [none] petugas program
        *[other] { $contact }
@@ -89,9 +90,9 @@ consent-minor-in-full =
     Jangkepipun, miturut undhang-undhang, mawi basa Indonesia:
     • Pengendali data: { $programme }.
     • Dasar: persetujuan menurut UU 27/2022. Data anak adalah data khusus, maka dijaga lebih ketat.
-    • Jangan kirim nama lengkap, alamat, nomor telepon, atau foto dirimu.
+    • Jangan kirim nama lengkap, alamat, nomor telepon, atau foto diri Anda.
     • Yang melihat: petugas program dan ustaz pembimbing. Data tidak diperjualbelikan.
-    • Lama disimpan: selama kamu memakai Kanca, sampai kamu menghapusnya.
+    • Lama disimpan: selama Anda memakai Kanca, sampai Anda menghapusnya.
     • Tanya tentang data: { $contact ->
         [none] petugas program
        *[other] { $contact }

@@ -2,3 +2,5 @@
 
 door = Menu
 what = Samenika badhe menapa? Mangga dipunpilih, utawi dipunserat kemawon.
+more = Sanesipun:
+other = Sanesipun

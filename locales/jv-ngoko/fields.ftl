@@ -101,3 +101,11 @@ grams = { NUMBER($value) } gram
 
 not-a-pin = Papat nganti enem angka, tanpa aksara lan tandha.
 not-the-same = Ora padha karo sing mau. Coba maneh, utawa ketik "bali".
+
+# --- Dina lan dhaftar ---
+
+date-unsure = Tanggal sing endi?
+too-early = Paling dhisik { DATE($day) }.
+too-far = Paling pungkasan { DATE($day) }.
+not-numbers-of-the-list = Tulisen nomere wae, 1 nganti { NUMBER($most) }, upamane 1 3. Utawa "kabeh".
+date = { DATE($value) }

@@ -25,6 +25,7 @@ age =
     Umur sampeyan pira?
     .label = umur
     .help = Cukup milih golongane. Data bocah sangisore 18 taun dijaga luwih tenanan.
+    .how-old = Umure pira taun? Tulisen angkane, upamane 16.
     .minor = Kurang 18 taun
     .adult = 18 taun munggah
 

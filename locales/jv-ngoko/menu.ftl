@@ -2,3 +2,5 @@
 
 door = Menu
 what = Saiki arep apa? Pilih siji, utawa tulisen wae.
+more = Liyane:
+other = Liyane

@@ -241,6 +241,38 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "certificates",
+        sa.Column("id", sa.String(length=20), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("course", sa.String(length=40), nullable=False),
+        sa.Column("title", sa.String(length=80), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=False),
+        sa.Column("lessons", sa.Integer(), nullable=False),
+        sa.Column("started_on", sa.Date(), nullable=False),
+        sa.Column("finished_on", sa.Date(), nullable=False),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reason", sa.String(length=200), server_default="", nullable=False),
+        sa.CheckConstraint("reason = '' or revoked_at is not null", name=op.f("ck_certificates_reason")),
+        sa.CheckConstraint("length(name) between 1 and 60", name=op.f("ck_certificates_name")),
+        sa.CheckConstraint("lessons > 0", name=op.f("ck_certificates_lessons")),
+        sa.CheckConstraint("percent between 0 and 100", name=op.f("ck_certificates_percent")),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_certificates_person_id_people"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_certificates")),
+    )
+    with op.batch_alter_table("certificates", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_certificates_standing",
+            ["person_id", "course"],
+            unique=True,
+            sqlite_where=sa.text("revoked_at is null"),
+            postgresql_where=sa.text("revoked_at is null"),
+        )
+
+    op.create_table(
         "classes",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("cooperative_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -346,6 +378,36 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("conversations", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_conversations_wakes_at"), ["wakes_at"], unique=False)
+
+    op.create_table(
+        "curation_cases",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("product", sa.String(length=64), nullable=False),
+        sa.Column("place", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("told", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decision", sa.String(length=8), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.CheckConstraint(
+            "decision is null or decision in ('ready', 'mend')", name=op.f("ck_curation_cases_decision")
+        ),
+        sa.CheckConstraint("(decision is null) = (decided_at is null)", name=op.f("ck_curation_cases_decided_at")),
+        sa.ForeignKeyConstraint(
+            ["decided_by"], ["people.id"], name=op.f("fk_curation_cases_decided_by_people"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_curation_cases")),
+    )
+    with op.batch_alter_table("curation_cases", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_curation_cases_decided_at"), ["decided_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_curation_cases_product"), ["product"], unique=False)
+        batch_op.create_index(
+            "ix_curation_cases_waiting",
+            ["asked_at"],
+            unique=False,
+            sqlite_where=sa.text("decision is null"),
+            postgresql_where=sa.text("decision is null"),
+        )
 
     op.create_table(
         "deliveries",
@@ -1112,6 +1174,35 @@ def upgrade() -> None:
         sa.UniqueConstraint("business_id", "name_key", name=op.f("uq_products_business_id_name_key")),
     )
     op.create_table(
+        "curation_requests",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("product_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("seen", sa.String(length=32), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decision", sa.String(length=8), nullable=True),
+        sa.Column("reasons", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("note", sa.String(length=500), server_default="", nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "decision is null or decision in ('ready', 'mend')", name=op.f("ck_curation_requests_decision")
+        ),
+        sa.CheckConstraint("(decision is null) = (decided_at is null)", name=op.f("ck_curation_requests_decided_at")),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["products.id"], name=op.f("fk_curation_requests_product_id_products"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_curation_requests")),
+    )
+    with op.batch_alter_table("curation_requests", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_curation_requests_product_id"), ["product_id"], unique=False)
+        batch_op.create_index(
+            "uq_curation_requests_waiting",
+            ["product_id"],
+            unique=True,
+            sqlite_where=sa.text("decision is null"),
+            postgresql_where=sa.text("decision is null"),
+        )
+
+    op.create_table(
         "order_alerts",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("order_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1158,6 +1249,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_product_pictures_ref"), ["ref"], unique=False)
 
     op.create_table(
+        "product_readiness",
+        sa.Column("product_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("brand", sa.String(length=60), nullable=True),
+        sa.Column("shelf_days", sa.Integer(), nullable=True),
+        sa.Column("pirt_until", sa.Date(), nullable=True),
+        sa.Column("pirt", sa.String(length=20), nullable=True),
+        sa.Column("reminded", sa.Integer(), nullable=True),
+        sa.CheckConstraint("(pirt is null) = (pirt_until is null)", name=op.f("ck_product_readiness_pirt")),
+        sa.CheckConstraint("brand is null or length(brand) between 1 and 60", name=op.f("ck_product_readiness_brand")),
+        sa.CheckConstraint(
+            "shelf_days is null or shelf_days between 1 and 3650", name=op.f("ck_product_readiness_shelf_days")
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["products.id"], name=op.f("fk_product_readiness_product_id_products"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("product_id", name=op.f("pk_product_readiness")),
+    )
+    with op.batch_alter_table("product_readiness", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_product_readiness_pirt_until"), ["pirt_until"], unique=False)
+
+    op.create_table(
         "reservations",
         sa.Column("order_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("product_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1183,6 +1295,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_reservations_product_id"))
 
     op.drop_table("reservations")
+    with op.batch_alter_table("product_readiness", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_product_readiness_pirt_until"))
+
+    op.drop_table("product_readiness")
     with op.batch_alter_table("product_pictures", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_product_pictures_ref"))
 
@@ -1197,6 +1313,15 @@ def downgrade() -> None:
         )
 
     op.drop_table("order_alerts")
+    with op.batch_alter_table("curation_requests", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_curation_requests_waiting",
+            sqlite_where=sa.text("decision is null"),
+            postgresql_where=sa.text("decision is null"),
+        )
+        batch_op.drop_index(batch_op.f("ix_curation_requests_product_id"))
+
+    op.drop_table("curation_requests")
     op.drop_table("products")
     with op.batch_alter_table("orders", schema=None) as batch_op:
         batch_op.drop_index(
@@ -1341,6 +1466,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_deliveries_created_at"))
 
     op.drop_table("deliveries")
+    with op.batch_alter_table("curation_cases", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_curation_cases_waiting",
+            sqlite_where=sa.text("decision is null"),
+            postgresql_where=sa.text("decision is null"),
+        )
+        batch_op.drop_index(batch_op.f("ix_curation_cases_product"))
+        batch_op.drop_index(batch_op.f("ix_curation_cases_decided_at"))
+
+    op.drop_table("curation_cases")
     with op.batch_alter_table("conversations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_conversations_wakes_at"))
 
@@ -1362,6 +1497,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_classes_cooperative_id"))
 
     op.drop_table("classes")
+    with op.batch_alter_table("certificates", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_certificates_standing",
+            sqlite_where=sa.text("revoked_at is null"),
+            postgresql_where=sa.text("revoked_at is null"),
+        )
+
+    op.drop_table("certificates")
     with op.batch_alter_table("businesses", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_businesses_open_name",

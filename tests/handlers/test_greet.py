@@ -109,6 +109,23 @@ def test_only_santri_are_asked_for_their_age(town: Town) -> None:
         assert somebody.press(part) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("smp kelas 3", "consent-minor"), ("kelas 9", "consent-minor"), ("15 tahun", "consent-minor"),
+        ("umurku limalas", "consent-minor"), ("MTs", "consent-minor"), ("kelas ix", "consent-minor"),
+        ("1", "consent-minor"), ("19", "consent"), ("kuliah semester 3", "consent"), ("2", "consent"),
+        ("sma kelas 2", "age.how-old"), ("kelas 11", "age.how-old"), ("embuh", "age.not-a-choice"),
+    ],
+)  # fmt: skip
+def test_the_age_is_told_in_years_or_by_school(town: Town, said: str, heard: str) -> None:
+    ali = town.newcomer()
+    ali.start("greet")
+    ali.press("id")
+    ali.press("santri")
+    assert ali.say(said) == [f"greet/{heard}"]
+
+
 def test_a_child_gives_a_nickname_and_nothing_more(town: Town) -> None:
     ali = town.newcomer()
     ali.start("greet")

@@ -6,9 +6,10 @@ from sqlalchemy.orm import Session
 
 from dialogue import Conversation, Incoming, conversation
 from handlers import CONTENTS, CONVERSATIONS, INTENTS
-from handlers.menu import MOST
-from services import people, programme, roles
-from tests.handlers.conftest import LANGUAGES, WORDS, Town
+from handlers.entry import Entry
+from handlers.menu import MOST, pages_of
+from services import consents, people, programme, roles
+from tests.handlers.conftest import LANGUAGES, WORDS, Somebody, Town
 
 PHOTO = "a" * 64
 
@@ -16,12 +17,53 @@ PHOTO = "a" * 64
 def test_the_menu_opens_doors_for_each_part_and_never_more_than_ten(town: Town) -> None:
     for part in ("owner", "santri", "officer"):
         somebody = town.greeted(part)
-        somebody.start("menu")
-        doors = [choice.value[0] for choice in somebody.offered]
-        assert 3 <= len(doors) <= MOST
-        assert {"language", "my-data", "human"} <= set(doors)
+        doors = menu(somebody)
+        assert {"language", "my-data", "profiles", "human", "help"} <= set(doors)
         assert set(doors) <= set(CONVERSATIONS)
         assert ("claim-role" in doors) == (part == "officer")
+
+
+def test_help_and_a_person_stand_on_the_first_page_and_lainnya_is_its_last_line(town: Town) -> None:
+    somebody = town.greeted("officer")
+    somebody.start("menu")
+    doors = [choice.value for choice in somebody.offered]
+    assert [name for name, _ in doors[-3:]] == ["human", "help", "menu"]
+    assert doors[-1] == ["menu", {"page": 2}]
+
+
+def test_lines_for_which_there_is_no_room_stand_first_behind_lainnya() -> None:
+    first = [Entry(CONVERSATIONS["name"], parts=("owner",)) for _ in range(12)]
+    ends = [Entry(CONVERSATIONS["help"], place="end")]
+    later = [Entry(CONVERSATIONS["language"], place="later") for _ in range(9)]
+    pages = pages_of([*first, *ends, *later])
+    assert [len(page) for page in pages] == [9, 8, 5]
+    assert pages[0] == [*first[:8], *ends]
+    assert pages[1][:4] == first[8:]
+    assert pages_of([*first[:9], *ends]) == [[*first[:9], *ends]]  # ten lines and nothing behind: one page
+
+
+def test_a_child_who_is_allowed_asks_for_no_leave_any_more(town: Town, db: Session) -> None:
+    ali, parent = town.greeted("santri", "Ali", age="minor"), town.greeted("owner", "Bu Siti")
+    assert "ask-guardian" in menu(ali)
+    consents.allow_child(
+        db, child=ali.person, by=parent.person, relation=consents.Relation.PARENT, language="id", channel="web",
+        message="m", now=ali.now,
+    )  # fmt: skip
+    assert "ask-guardian" not in menu(ali)
+
+
+def menu(somebody: Somebody) -> list[str]:
+    """The doors of all pages; each page has ten lines at most."""
+    doors: list[str] = []
+    somebody.start("menu")
+    while True:
+        page = [choice.value for choice in somebody.offered]
+        assert 3 <= len(page) <= MOST
+        doors += [name for name, args in page if name != "menu"]
+        following = [args["page"] for name, args in page if name == "menu" and args]
+        if not following:
+            return doors
+        somebody.start("menu", page=following[0])
 
 
 def test_a_stranger_who_asks_for_the_menu_is_greeted(town: Town) -> None:
@@ -30,18 +72,23 @@ def test_a_stranger_who_asks_for_the_menu_is_greeted(town: Town) -> None:
 
 def test_a_role_opens_doors_of_its_own(town: Town, db: Session, pesantren: int) -> None:
     nur = town.greeted("owner")
-    nur.start("menu")
-    assert "allow-child" not in [choice.value[0] for choice in nur.offered]
+    assert "allow-child" not in menu(nur)
     roles.give(db, person=nur.person, role=roles.Role.TEACHER, cooperative=pesantren, now=nur.now)
-    nur.start("menu")
-    assert "allow-child" in [choice.value[0] for choice in nur.offered]
+    assert {"allow-child", "my-classes"} <= set(menu(nur))
+    assert "claim-role" not in menu(nur)
 
 
 def test_the_way_to_telegram_stands_in_the_menu_of_the_web_page_alone(town: Town) -> None:
+    programme.tell(programme.Programme(telegram_bot="kanca_uji_bot"))
     for channel, expected in (("web", True), ("telegram", False)):
-        somebody = town.greeted(channel=channel)
-        somebody.start("menu")
-        assert ("link" in [choice.value[0] for choice in somebody.offered]) == expected
+        assert ("link" in menu(town.greeted(channel=channel))) == expected
+
+
+def test_without_a_telegram_bot_the_page_offers_the_recovery_code_alone(town: Town) -> None:
+    sari = town.greeted(channel="web")
+    assert "link" not in menu(sari)
+    assert "recovery-code" in menu(sari)
+    assert sari.start("recovery-code") == ["link/only-while-open", "link/code"]
 
 
 def test_whatever_stands_in_a_menu_has_a_label_in_every_language() -> None:

@@ -200,13 +200,13 @@ class Play:
             self.unheard.setdefault(who, []).append(_bubble(message))
 
     def _overhear(self, text: str) -> None:
-        for name, pattern in (("code", transcript.CODE), ("link", transcript.LINK)):
+        for name, pattern in (("code", transcript.CODE), ("link", transcript.LINK), ("class", transcript.CLASS)):
             if found := pattern.search(text):
                 self.secrets[name] = found[0]
 
     def _told(self, text: str) -> str:
         """The person's words, with the codes they have been shown."""
-        return re.sub(r"\{(code|link)\}", lambda found: self.secrets[found[1]], text)
+        return re.sub(r"\{(code|link|class)\}", lambda found: self.secrets[found[1]], text)
 
     # --- who ----------------------------------------------------------------------------------------------------
 

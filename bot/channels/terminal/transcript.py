@@ -14,6 +14,7 @@ from typing import Any, Final
 
 WIDTH: Final = 120
 CODE: Final = re.compile(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b")
+CLASS: Final = re.compile(r"(?<![-\w])[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}(?![-\w])")
 LINK: Final = re.compile(r"(?<=\?start=)[\w-]+")
 
 
@@ -44,7 +45,7 @@ def offered(labels: Sequence[tuple[str, str]]) -> list[str]:
 
 def masked(text: str) -> str:
     """Codes that open something stay out of a transcript: {code}, {link}."""
-    return CODE.sub("{code}", LINK.sub("{link}", text))
+    return CLASS.sub("{class}", CODE.sub("{code}", LINK.sub("{link}", text)))
 
 
 def done(typed: Mapping[str, Any], labels: list[str]) -> str:

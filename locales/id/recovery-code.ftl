@@ -1,0 +1,3 @@
+# The recovery code, where there is no Telegram to go on with.
+
+door = Kode pemulihan

@@ -1,0 +1,4 @@
+# Saking ustaz.
+
+learn = Ustaz ngajak { $name } sinau dinten menika. Cekap gangsal menit.
+stop = Kendelaken pengingat

@@ -1,0 +1,3 @@
+# Kode pemulihan.
+
+door = Kode pemulihan
