@@ -7,9 +7,18 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, OneOf, Text, conversation
 from handlers.entry import door_to
 from handlers.fields.yes_no import YesNo
-from services import consents, guardians, programme
+from services import consents, guardians, people, programme
 from services.codes import Problem
 from services.consents import Relation
+
+
+def leads_to_guardian(chat: Chat, db: Session) -> bool:
+    """Whether a child whom nobody has allowed this is led to a code for their guardian instead."""
+    if not people.get(db, person=chat.person).minor or consents.full(db, person=chat.person):
+        return False
+    chat.say("ask-guardian/first")
+    chat.go_on("ask-guardian")
+    return True
 
 
 @conversation("ask-guardian")

@@ -6,8 +6,10 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, OneOf, Text, conversation
 from handlers.fields import Confirm, Nib, Optional, Phone, Place, RowByName, YesNo
+from handlers.guardian import leads_to_guardian
 from services import businesses, consents, cooperatives, people
 from services.businesses import ADDRESS_MAX, NAME_MAX, BusinessKind, Sector
+from services.market.slugs import shop_link
 
 
 @conversation("register-business")
@@ -16,8 +18,8 @@ def register_business(chat: Chat, db: Session) -> None:
         chat.go_on("greet", then="register-business")
         return
     minor = chat.remember("minor", lambda: people.get(db, person=chat.person).minor)
-    if minor:
-        consents.require_full(db, person=chat.person)
+    if minor and leads_to_guardian(chat, db):
+        return
 
     def taken(name: str) -> str | None:
         return "taken" if businesses.name_taken(db, owner=chat.person, name=name) else None
@@ -44,6 +46,9 @@ def register_business(chat: Chat, db: Session) -> None:
         db, owner=chat.person, name=name, kind=kind, sector=sector, regency_code=regency.code, address=address,
         phone=phone, nib=nib, cooperative_id=cooperative, in_opop=in_opop, now=chat.now,
     )  # fmt: skip
+    page = shop_link(business.name, business.id)
+    if page:
+        chat.say("page", page=page)
     chat.say("done", name=business.name, choices=[
         chat.door("add-product", "add-product", business=business.id),
         chat.door("my-businesses", "my-businesses", business=business.id),

@@ -7,10 +7,11 @@ from enum import Enum
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, OneOf, Text, conversation
+from dialogue import Chat, Field, Incoming, OneOf, Option, Text, conversation
+from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields.rows import RowByName
-from services import consents, cooperatives, people, roles
+from services import codes, consents, cooperatives, people, roles
 from services.codes import Problem
 from services.roles import Role
 
@@ -20,16 +21,29 @@ class How(Enum):
     APPROVAL = "approval"
 
 
+class HowOrCode(Field[str]):
+    """One of the ways, or the code itself, which needs no further question."""
+
+    rejections = OneOf.rejections
+
+    def read(self, said: Incoming, partial: Json = None) -> str:
+        return said.text.strip() if codes.is_code(said.text) else OneOf(How).read(said, partial).value
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [Option(how.value, how.value) for how in How]
+
+
 @conversation("claim-role")
 def claim_role(chat: Chat, db: Session, invitation: str = "") -> None:
     """`invitation` is a code that came with a link."""
     if not consents.has(db, person=chat.person):
         chat.go_on("greet", then="claim-role")
         return
-    if not invitation and chat.ask("how", OneOf(How)) is How.APPROVAL:
+    how = invitation or chat.ask("how", HowOrCode())
+    if how == How.APPROVAL.value:
         ask_for_role(chat, db)
         return
-    code = invitation or chat.ask("code", Text(max_length=40))
+    code = chat.ask("code", Text(max_length=40)) if how == How.CODE.value else how
     got = roles.redeem(db, person=chat.person, code=code, now=chat.now)
     if isinstance(got, Problem):  # the wrong try must be counted, so this conversation ends here
         chat.say(got.value, choices=[chat.door("again", "claim-role"), door_to(chat, "human")])

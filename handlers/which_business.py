@@ -8,6 +8,7 @@ from dialogue import Chat
 from handlers.entry import door_to
 from handlers.fields import OneRow
 from handlers.fields.rows import Row
+from handlers.guardian import leads_to_guardian
 from services import businesses
 
 
@@ -20,6 +21,8 @@ def which_business(chat: Chat, db: Session, named: int = 0) -> int | None:
         return [(one.id, one.name) for one in found]
 
     mine = [(key, name) for key, name in chat.remember("businesses", find)]
+    if not mine and leads_to_guardian(chat, db):
+        return None
     if not mine:
         chat.say("no-business", choices=[door_to(chat, "register-business")])
         return None

@@ -7,3 +7,4 @@ code =
     Berikan kode ini kepada orang tua, wali, atau ustaz: { $code }
     Mereka membuka Kanca di ponsel sendiri, lalu menulis "izinkan anak". Kode berlaku tujuh hari.
 not-needed = Izinnya sudah lengkap, tidak perlu kode lagi.
+first = Usaha dan produk boleh didaftarkan kalau orang tua, wali, atau pesantren sudah mengizinkan.

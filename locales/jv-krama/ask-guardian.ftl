@@ -7,3 +7,4 @@ code =
     Mangga kode menika dipunaturaken dhateng tiyang sepuh, wali, utawi ustaz: { $code }
     Mangke Kanca dipunbikak ing ponselipun piyambak, lajeng nyerat "ngidini lare". Kodenipun kangge pitung dinten.
 not-needed = Idinipun sampun jangkep, mboten perlu kode malih.
+first = Usaha lan produk kenging dipundhaftaraken menawi tiyang sepuh, wali, utawi pesantren sampun ngidini.

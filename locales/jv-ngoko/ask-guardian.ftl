@@ -7,3 +7,4 @@ code =
     Kode iki diaturna marang wong tuwa, wali, utawa ustaz ya: { $code }
     Mengko Kanca dibukak ing ponsele dhewe, banjur nulis "ngidini bocah". Kodene kanggo pitung dina.
 not-needed = Idine wis pepak, ora perlu kode maneh.
+first = Usaha lan produk kena didhaftarake yen wong tuwa, wali, utawa pesantren wis ngidini.

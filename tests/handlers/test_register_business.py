@@ -98,10 +98,11 @@ def test_nothing_is_asked_of_somebody_who_has_not_agreed_to_the_notice(db: Sessi
     assert newcomer.say("Sari")[-1] == "register-business/name"
 
 
-def test_a_child_without_a_guardian_hears_why_not(db: Session, town: Town) -> None:
+def test_a_child_without_a_guardian_is_led_to_one(db: Session, town: Town) -> None:
     child = town.greeted(part="santri", age="minor", name="Budi")
-    assert child.start("register-business") == ["refusals/guardian-needed"]
-    assert child.open == []
+    for wish in ("register-business", "add-product"):
+        assert child.start(wish) == ["ask-guardian/first", "ask-guardian/code"]
+        assert child.open == []
 
 
 def test_a_name_of_ones_own_is_not_taken_twice(db: Session, sari: Somebody) -> None:

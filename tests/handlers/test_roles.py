@@ -46,6 +46,16 @@ def test_an_invitation_code_typed_out_of_the_blue_gives_the_role_too(town: Town,
     assert roles.has(db, person=ani.person, role=Role.CURATOR, cooperative=place)
 
 
+def test_a_code_typed_where_we_ask_whether_there_is_one_gives_the_role_too(
+    town: Town, db: Session, place: int
+) -> None:
+    ani = town.greeted("officer", "Ani")
+    code = roles.invite(db, role=Role.CURATOR, cooperative=place, now=ani.now)
+    assert ani.start("claim-role") == ["claim-role/how"]
+    assert ani.say("kodenya belum ada") == ["claim-role/how.not-a-choice"]
+    assert ani.say(code.lower().replace("-", " "))[0] == "claim-role/welcome"
+
+
 def test_a_code_that_nobody_asked_for_is_not_kept_as_a_phrase(town: Town, db: Session) -> None:
     ani = town.greeted("officer", "Ani")
     ani.start("did-you-mean", text=recovery.make_code(db, person=ani.person, now=ani.now))
