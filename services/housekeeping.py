@@ -7,6 +7,8 @@ from typing import Any, Final
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from services.events import deliveries
+
 DAY: Final = 24 * 3600.0
 TEXTS_DAYS: Final = 90  # what was said, both ways
 SLOTS_DAYS: Final = 30
@@ -25,6 +27,7 @@ def clean(db: Session, *, now: float) -> int:
     changed = sum(_rows(db, statement, old) for statement in (_DROPPED, _HEARD, _OUTBOX))
     changed += _rows(db, _BROADCASTS, old)
     changed += _rows(db, _PHRASES, {"before": now - PHRASES_DAYS * DAY, "limit": BATCH})
+    changed += deliveries.forget(db, now=now, limit=BATCH)
     return changed + _rows(db, _SLOTS, {"before": now - SLOTS_DAYS * DAY, "limit": BATCH})
 
 

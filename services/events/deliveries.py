@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import bindparam, delete, select, text
 from sqlalchemy.orm import Session
 
 from services import sql
-from services.tables.events import ClosedEndpoint, Delivery
+from services.tables.events import ClosedEndpoint, Delivery, EventRow
 from services.timekeeping import clock
 
 CLAIM_SECONDS: Final = 90.0  # longer than the slowest post, with the wait for its turn
@@ -97,6 +98,27 @@ where id = :id and state <> 'sent' and (claimed_by = :me or :state = 'sent')
 def release(db: Session, *, me: str) -> None:
     """Give back what this process has claimed and not posted: it stops."""
     db.execute(text("update deliveries set claimed_by = '', claimed_until = 0 where claimed_by = :me"), {"me": me})
+
+
+# --- forgetting -------------------------------------------------------------------------------------------------------
+
+SENT_SECONDS: Final = 30 * 24 * 3600.0  # what was sent; far longer than anybody asks for it again
+KEPT_SECONDS: Final = 90 * 24 * 3600.0  # what never was, and what we were told; ids must live eight days at least
+
+
+def forget(db: Session, *, now: float, limit: int) -> int:
+    """Delete old deliveries and old events, so many of each at most; how many."""
+    old = {"sent": now - SENT_SECONDS, "before": now - KEPT_SECONDS, "limit": limit}
+    gone: Any = db.execute(text(_OLD_DELIVERIES), old)
+    last = datetime.fromtimestamp(now - KEPT_SECONDS, UTC)
+    told = select(EventRow.id).where(EventRow.received_at < last).order_by(EventRow.received_at).limit(limit)
+    return int(gone.rowcount) + sql.changed(db, delete(EventRow).where(EventRow.id.in_(told)))
+
+
+_OLD_DELIVERIES: Final = """
+delete from deliveries where id in (select id from deliveries
+  where created_at < :sent and (state = 'sent' or created_at < :before) order by created_at limit :limit)
+"""
 
 
 # --- endpoints --------------------------------------------------------------------------------------------------------

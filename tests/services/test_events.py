@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from services import events, mydata
+from services import events, mydata, receiving
 from services.database import Database, open_database
+from services.events import deliveries
 from services.tables import Table
-from services.tables.events import Delivery
+from services.tables.events import Delivery, EventRow
 from services.tables.talk import Person
 
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
@@ -94,5 +95,28 @@ async def test_what_holds_a_persons_data_is_theirs_to_read_and_goes_with_them(da
         assert "claimed_by" not in exported[0]
         mydata.erase(db, person=SARI, now=NOW)
         assert list(db.scalars(select(Delivery.id))) == [nobodys]
+
+    await database.run(work)
+
+
+async def test_what_was_sent_is_forgotten_after_a_month_and_all_else_after_three(database: Database) -> None:
+    def work(db: Session) -> None:
+        day = timedelta(days=1)
+        for age in (29, 31, 89, 91):
+            said(db, key=f"sent {age}", now=NOW - age * day)
+        db.execute(update(Delivery).values(state="sent"))
+        for age in (31, 89, 91):
+            said(db, key=f"queued {age}", now=NOW - age * day)
+            receiving.take_in(
+                db, id=f"{age}", type="tea.served", data={}, at=NOW, now=NOW - age * day, source="backend"
+            )  # fmt: skip
+        assert deliveries.forget(db, now=NOW.timestamp(), limit=3) == 4
+        assert deliveries.forget(db, now=NOW.timestamp(), limit=3) == 1
+        assert deliveries.forget(db, now=NOW.timestamp(), limit=3) == 0
+        ages = {state: set[int]() for state in ("sent", "queued")}
+        for row in db.scalars(select(Delivery)):
+            ages[row.state].add(round((NOW.timestamp() - row.created_at) / 86400))
+        assert ages == {"sent": {29}, "queued": {31, 89}}
+        assert sorted(db.scalars(select(EventRow.event_id))) == ["31", "89"]
 
     await database.run(work)
