@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
+
+from services.orders import forgetting as orders
 
 from services.events import deliveries
 
@@ -28,6 +31,7 @@ def clean(db: Session, *, now: float) -> int:
     changed += _rows(db, _BROADCASTS, old)
     changed += _rows(db, _PHRASES, {"before": now - PHRASES_DAYS * DAY, "limit": BATCH})
     changed += deliveries.forget(db, now=now, limit=BATCH)
+    changed += orders.forget(db, now=datetime.fromtimestamp(now, UTC), limit=BATCH)
     return changed + _rows(db, _SLOTS, {"before": now - SLOTS_DAYS * DAY, "limit": BATCH})
 
 

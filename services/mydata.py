@@ -28,7 +28,7 @@ from services.tables.talk import Identity, InboxRow, OutboxRow, Person
 OWNERS: Final = ("person_id", "owner_id")
 KEPT_APART: Final = {"people", "inbox", "identities"}  # emptied by hand below, not simply deleted
 LONGEST_WAIT: Final = timedelta(days=1)  # for the last message to be heard, before its address is forgotten too
-SECRET: Final = {"digest", "salt", "claimed_by", "claimed_until", "version"}  # ours, not theirs: never exported
+SECRET: Final = {"buyer", "digest", "salt", "claimed_by", "claimed_until", "version"}  # not theirs: never exported
 
 
 def summary(db: Session, *, person: int) -> dict[str, int]:

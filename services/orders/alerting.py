@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from services import inbox
@@ -18,7 +18,6 @@ from services.tables.orders import OrderAlert, OrderSettings
 
 MANY: Final = 3  # alerts that somebody gets one by one within WINDOW; those after them come together
 WINDOW: Final = 60.0
-KEPT_SECONDS: Final = 90 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +120,3 @@ def _after_many(db: Session, place: Place, now: float) -> float | None:
     here = (a.person_id == place.person, a.chat == place.chat, a.at > now - WINDOW)
     count, waiting = db.execute(select(func.count(), func.max(a.due_at)).where(*here)).one()
     return (waiting or now + WINDOW) if count >= MANY else None
-
-
-_OLD: Final = text("""
-delete from order_alerts where id in (select id from order_alerts where at < :before order by id limit :limit)""")
-
-
-def sweep(db: Session, *, now: float, limit: int = 500) -> int:
-    """Forget alerts of long ago."""
-    result = db.execute(_OLD, {"before": now - KEPT_SECONDS, "limit": limit})
-    return int(result.rowcount)  # type: ignore[attr-defined]

@@ -9,7 +9,6 @@ from typing import Any, Final
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from services import news
 from services.events import publish
 from services.events.publishing import iso
 from services.orders import alerting, contacts, looking, stock
@@ -26,10 +25,9 @@ def accept(db: Session, *, order: int, by: int, now: datetime) -> Seen:
     with db.begin_nested():  # what lies aside goes back when a later product lacks
         role = _take(db, order, by, UNANSWERED, now, answer="accepted", next_step_at=None)
         seen = looking.get(db, order=order, by=by)
-        lacking = stock.reserve(db, order=order, business=seen.business, items=_items(db, order))
+        lacking = stock.reserve(db, order=order, business=seen.business, items=_items(db, order), now=now)
         if lacking:
             raise TooLittleStock(lacking)
-    news.stock(db, products=sorted(stock.wanted(_items(db, order))), now=now)
     alerting.forget(db, order=order)
     _tell(db, seen, "accepted", role, now)
     return seen
@@ -46,7 +44,7 @@ def decline(
     role = _take(
         db, order, by, before, now, answer="declined", reason=reason, reason_text=text[:REASON_MAX], next_step_at=None
     )
-    news.stock(db, products=stock.release(db, order=order), now=now)
+    stock.release(db, order=order, now=now)
     alerting.forget(db, order=order)
     seen = looking.get(db, order=order, by=by)
     _tell(db, seen, "declined", role, now, reason={"code": reason, "text": text[:REASON_MAX]})

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from services import news, sql
+from services import sql
 from services.events import Event
 from services.orders import alerting, escalating, snapshots, stock
 from services.orders.alerting import About
@@ -59,7 +59,7 @@ def _keep(db: Session, told: dict[str, Any], now: datetime) -> Any:
 
 def _give_up(db: Session, order: Any, now: datetime) -> None:
     """Nothing is to be answered or sent any more: what lay aside goes back, and whoever knew of the order hears it."""
-    news.stock(db, products=stock.release(db, order=order.id), now=now)
+    stock.release(db, order=order.id, now=now)
     _close(db, order.id)
     alerting.forget(db, order=order.id)
     _tell_again(db, order, "cancelled", now)

@@ -7,35 +7,39 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from services import news
 from services.orders.snapshots import product_of
 from services.tables.orders import Reservation
 from services.tables.products import Product
 
 
-def reserve(db: Session, *, order: int, business: int, items: str) -> str:
+def reserve(db: Session, *, order: int, business: int, items: str, now: datetime) -> str:
     """Put aside what an order wants of products that are counted. The name of a product that lacks, "" when none does.
 
     After a name the caller must undo: other products of the order have been taken already.
     """
+    fewer = []
     for product, quantity in sorted(wanted(items).items()):
         mine = (Product.id == product, Product.business_id == business)
         taken = update(Product).where(*mine, Product.stock >= quantity).values(stock=Product.stock - quantity)
         if _changed(db, taken):
             db.add(Reservation(order_id=order, product_id=product, quantity=quantity))
+            fewer.append(product)
         elif (lacking := db.scalar(select(Product.name).where(*mine, Product.stock.is_not(None)))) is not None:
             return lacking
     db.flush()
+    news.stock(db, products=fewer, now=now)
     return ""
 
 
-def release(db: Session, *, order: int) -> Sequence[int]:
-    """Give back what lies aside for an order, once: the rows are gone after. The products it was of."""
+def release(db: Session, *, order: int, now: datetime) -> None:
+    """Give back what lies aside for an order, once: the rows are gone after."""
     gone = (
         delete(Reservation).where(Reservation.order_id == order).returning(Reservation.product_id, Reservation.quantity)
     )
@@ -43,7 +47,7 @@ def release(db: Session, *, order: int) -> Sequence[int]:
     for product, quantity in rows:
         counted = (Product.id == product, Product.stock.is_not(None))
         db.execute(update(Product).where(*counted).values(stock=Product.stock + quantity))
-    return [product for product, _ in rows]
+    news.stock(db, products=[product for product, _ in rows], now=now)
 
 
 def consume(db: Session, *, order: int) -> None:

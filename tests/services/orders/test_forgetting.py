@@ -1,0 +1,106 @@
+"""What is kept of an order, and for how long; and that a seller's own data holds nothing of the buyers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
+
+from services import consents, housekeeping, mydata
+from services.codes import Problem
+from services.consents import Scope
+from services.database import Database
+from services.orders import answering, groups, preferences
+from services.refusals import TooManyContacts
+from services.tables.orders import Order, OrderAlert, OrderContact, OrderGroup, Reservation
+from services.tables.talk import Person
+from tests.services.orders.town import ANI, BUDI, JOKO, NOW, SARI, SHOP, comes, data, kept, second_contact, stock
+
+
+async def test_the_buyer_is_forgotten_after_a_season_and_the_order_after_two_years(database: Database) -> None:
+    def work(db: Session) -> None:
+        comes(db, data(note="Rumah pagar hijau"))
+        for days, buyer, orders in ((89, True, 1), (91, False, 1), (731, False, 0)):
+            housekeeping.clean(db, now=(NOW + timedelta(days=days)).timestamp())
+            assert db.scalar(select(func.count()).select_from(Order)) == orders
+            if orders:
+                assert ("Rina" in kept(db).buyer, "pagar" in kept(db).note) == (buyer, buyer)
+        assert db.scalar(select(func.count()).select_from(OrderAlert)) == 0
+
+    await database.run(work)
+
+
+async def test_a_sellers_data_shows_their_orders_and_none_of_the_buyers(database: Database) -> None:
+    def work(db: Session) -> None:
+        comes(db, data())
+        about = str(mydata.export(db, person=SARI))
+        assert "TMK-17" in about
+        assert "Rina" not in about
+        assert "81234567890" not in about
+
+    await database.run(work)
+
+
+async def test_who_is_erased_takes_their_orders_along_and_is_named_in_nobody_elses(database: Database) -> None:
+    def work(db: Session) -> None:
+        second_contact(db)
+        comes(db, data())
+        answering.accept(db, order=1, by=BUDI, now=NOW)
+        mydata.erase(db, person=BUDI, now=NOW)
+        db.expire_all()
+        assert (kept(db).answered_by, db.scalar(select(func.count()).select_from(OrderContact))) == (None, 0)
+        mydata.erase(db, person=SARI, now=NOW)
+        assert [db.scalar(select(func.count()).select_from(t)) for t in (Order, OrderAlert, Reservation)] == [0, 0, 0]
+
+    await database.run(work)
+
+
+async def test_a_code_makes_one_more_contact_and_works_once(database: Database) -> None:
+    def work(db: Session) -> None:
+        for person in (BUDI, JOKO):
+            consents.record(db, person=person, scope=Scope.FULL, language="id", channel="web", message="1", now=NOW)
+        code = preferences.invite(db, business=SHOP, owner=SARI, now=NOW)
+        shop = preferences.join(db, person=BUDI, code=code, now=NOW)
+        assert not isinstance(shop, Problem)
+        assert shop.name == "Keripik Bu Sari"
+        assert preferences.join(db, person=JOKO, code=code, now=NOW) is Problem.USED
+        preferences.drop(db, business=SHOP, by=BUDI, person=BUDI)
+        for person in range(100, 100 + preferences.CONTACTS_MAX):
+            _contact(db, person)
+        with pytest.raises(TooManyContacts):
+            preferences.invite(db, business=SHOP, owner=SARI, now=NOW)
+
+    await database.run(work)
+
+
+def _contact(db: Session, person: int) -> None:
+    db.add(Person(id=person))
+    db.flush()
+    db.add(OrderContact(business_id=SHOP, person_id=person, rank=person, since=NOW))
+    db.flush()
+
+
+async def test_a_group_that_became_a_supergroup_keeps_its_orders(database: Database) -> None:
+    def work(db: Session) -> None:
+        code = groups.make_code(db, officer=ANI, cooperative=1, now=NOW)
+        assert groups.bind(db, code=code, by=ANI, channel="telegram", chat="-5", now=NOW) == "Koperasi Maju"
+        groups.moved(db, channel="telegram", old="-5", new="-1005")
+        assert list(db.scalars(select(OrderGroup.chat))) == ["-1005"]
+        assert groups.unbind(db, channel="telegram", chat="-5", by=ANI) == ""
+        assert groups.unbind(db, channel="telegram", chat="-1005", by=JOKO) == "Koperasi Maju"
+
+    await database.run(work)
+
+
+async def test_the_market_hears_what_is_left_after_a_yes_and_a_no(database: Database) -> None:
+    def work(db: Session) -> None:
+        comes(db, data())
+        answering.accept(db, order=1, by=SARI, now=NOW)
+        comes(db, data(version=2, status="cancelled"))
+        rows = db.execute(text("select body from deliveries where type = 'product.updated'")).scalars().all()
+        assert sorted('"stock":17' in body for body in rows) == [False, True]
+        assert stock(db) == 20
+
+    await database.run(work)
