@@ -23,7 +23,7 @@ WORDS = Words()
 
 
 def scores(db: Session, person: int, args: Mapping[str, Json]) -> Json:
-    return {"values": [3, args["second"]], "labels": ["SHU", str(person)], "title": Line("fields/yes-no.yes")}
+    return {"values": [3, args["second"]], "labels": ["SHU", str(person)], "title": Line("choices/yes")}
 
 
 def alike(db: Session, person: int, args: Mapping[str, Json]) -> Json:
@@ -35,7 +35,7 @@ def broken(db: Session, person: int, args: Mapping[str, Json]) -> Json:
 
 
 def told(db: Session, person: int, args: Mapping[str, Json]) -> Json:
-    return {"yes": Line("fields/yes-no.yes"), "days": [1, {"person": person}]}
+    return {"yes": Line("choices/yes"), "days": [1, {"person": person}]}
 
 
 MAKERS = {
@@ -119,7 +119,7 @@ async def test_sentences_in_the_facts_are_worded_in_the_persons_language(lite: S
     shown = await documents.prepare(row, message)
     assert (shown.document["name"], shown.document["type"]) == ("kabar.json", "application/json")
     assert json.loads(await media.open_document(shown.document["ref"])) == {
-        "yes": WORDS.say(Line("fields/yes-no.yes"), "id"),
+        "yes": WORDS.say(Line("choices/yes"), "id"),
         "days": [1, {"person": 1}],
     }
 
