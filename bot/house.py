@@ -115,7 +115,7 @@ class House:
         await self.wakeup.start()
         await self.delivery.start(sweep=self.worker)
         if self.worker:
-            self.backend.start()
+            self.backend.start(self._clock)
             self._clock.every(SWEEP_SECONDS, "inbox", self.waiting.sweep)
             self._clock.every(CLEAN_SECONDS, "clean", self._clean)
             self._clock.every(escalating.TICK_SECONDS, "orders", self._tick_orders)

@@ -11,10 +11,12 @@ import structlog
 
 from bot.backend import signatures
 from bot.backend.endpoints import Transport, over_http, signed, statements
+from bot.backend.pulling import Puller
 from bot.backend.receiving import Receiver
 from bot.backend.safe import Outside, checked_url
 from bot.backend.sending import Post, Sender
 from bot.backend.woocommerce import WooCommerce
+from bot.clock import Clock
 from bot.delivery import Wakes
 from bot.settings import Settings
 from bot.waiting import Waiting
@@ -23,6 +25,7 @@ from services.database import PostgresDatabase, SqliteDatabase, Unavailable
 log = structlog.get_logger()
 
 NEWS: Final = "deliveries"  # what a process tells the others when it has published something
+PULL_SECONDS: Final = 600.0
 PURPOSE: Final = "events between Kanca and its own market"
 
 
@@ -54,6 +57,7 @@ class Backend:
         self.receiver = Receiver(database, (*theirs, *self.secrets), wake=self.heard, now=now, crash_at=crash_at)
         self.woocommerce = WooCommerce(self.receiver, settings.woocommerce_secret.get_secret_value(), now=now)
         self.sender = Sender(database, me, self._endpoints(settings, market), now=now, crash_at=crash_at)
+        self.puller = self._puller(settings, database, me, now) if settings.backend_url else None
         wakeup.listen(NEWS, lambda _: self.sender.nudge())
         self._sweeping: asyncio.Task[None] | None = None
         self._again = False
@@ -72,9 +76,17 @@ class Backend:
             found["lrs"] = statements(self.outside, url, settings.lrs_key, settings.lrs_secret.get_secret_value())
         return found
 
-    def start(self) -> None:
-        """Begin to send; the receiver needs no start."""
+    def _puller(
+        self, settings: Settings, database: SqliteDatabase | PostgresDatabase, me: str, now: Callable[[], float]
+    ) -> Puller:
+        url = settings.backend_url.rstrip("/")
+        return Puller(database, self.outside, url, our_secrets(settings), self.receiver, me, now=now)
+
+    def start(self, clock: Clock) -> None:
+        """Begin to send and, with a back end, to ask for what was lost; the receiver needs no start."""
         self.sender.start()
+        if self.puller is not None:
+            clock.every(PULL_SECONDS, "catch-up", self.puller.pull)
 
     def nudge(self) -> None:
         """Something has been published and committed: whoever sends deliveries looks now."""
