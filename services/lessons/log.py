@@ -1,13 +1,14 @@
-"""What people did while learning, as it happened: rows that are only ever added. xAPI statements are made of them."""
+"""What people did while learning, as it happened: rows that are never changed. xAPI statements are made of them."""
 
 from __future__ import annotations
 
 import json
 import uuid
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Literal
 
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from dialogue.messages import Json
@@ -15,6 +16,7 @@ from services import sql
 from services.tables.learning import LearningEvent
 
 Verb = Literal["attempted", "answered", "completed", "passed", "failed"]
+KEPT: Final = timedelta(days=3 * 365)
 NAMESPACE: Final = uuid.UUID("6f0c1a52-97a6-5a7e-8a6c-2f5d6f2c9b11")  # made once, by hand; never change it
 
 
@@ -37,3 +39,9 @@ def note(
     row = {"id": made, "person_id": person, "verb": verb, "object": object, "result": json.dumps(result), "at": now}
     db.execute(sql.insert(db, LearningEvent).values(**row).on_conflict_do_nothing(index_elements=["id"]))
     return made
+
+
+def forget(db: Session, *, now: datetime, limit: int) -> int:
+    """For the clock: forget the oldest of what happened long ago; how many rows went. Scores and passes stay."""
+    old = select(LearningEvent.seq).where(LearningEvent.at < now - KEPT).order_by(LearningEvent.at).limit(limit)
+    return sql.changed(db, delete(LearningEvent).where(LearningEvent.seq.in_(old)))

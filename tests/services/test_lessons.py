@@ -192,3 +192,18 @@ async def test_what_somebody_learned_is_theirs_to_take_along_and_goes_with_them(
             assert (db.scalar(count.where(table.person_id == other)) or 0) > 0
 
     await database.run(work)
+
+
+async def test_what_happened_three_years_ago_is_forgotten_a_little_at_a_time_and_scores_stay(
+    database: Database,
+) -> None:
+    def work(db: Session) -> None:
+        person = agreed(db, "Sari")
+        done(db, person, 1, NOW)
+        done(db, person, 2, NOW + 30 * DAY)
+        later = NOW + 3 * 365 * DAY + DAY
+        assert [log.forget(db, now=later, limit=4) for _ in range(3)] == [4, 3, 0]
+        assert len(events(db, person)) == 7
+        assert lessons.standing(db, person=person, course=COURSE).best == {1: 100, 2: 100}
+
+    await database.run(work)
