@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import logging
@@ -16,12 +17,12 @@ from sqlalchemy.orm import Session
 
 from bot import drawing
 from bot.channels.channel import TryLater, Worded
-from bot.drawing import lesson_picture, plain
+from bot.drawing import lesson_picture, plain, share_card
 from bot.drawing import progress as drawn_progress
 from bot.media import Media, Missing, Unavailable
 from dialogue.messages import Json, Line
 from locales import Words
-from services import history, mydata, outbox
+from services import history, mydata, outbox, share_cards
 from services.database import Database
 from services.database import Unavailable as DatabaseAway
 from services.lessons import picture as progress
@@ -36,18 +37,21 @@ anything is drawn; None when there is nothing to show (any more): then the text 
 @dataclass(frozen=True, slots=True)
 class Maker:
     """How something is made. `draw` is a function of a module in bot/drawing: facts → file. A `shared` one names no
-    person: the same facts are drawn once for everybody, and kept for good."""
+    person: the same facts are drawn once for everybody, and kept for good. `photo` names a fact that is a picture's
+    reference: its bytes, in base64, take its place ("" when there is none any more)."""
 
     read: Read
     draw: Callable[[Any], bytes]
     media_type: str
     shared: bool = False
+    photo: str = ""
 
 
 MAKERS: Final[Mapping[str, Maker]] = {
     "my-data": Maker(lambda db, person, args: mydata.export(db, person=person), plain.as_json, "application/json"),
     "progress": Maker(progress.facts, drawn_progress.draw, "image/png"),
     "lesson-picture": Maker(lambda db, person, args: dict(args), lesson_picture.draw, "image/png", shared=True),
+    "share-card": Maker(share_cards.facts, share_card.draw, "image/png", photo="photo"),
 }
 """What a `document={"name": …, "make": …}` may name. With `"as": "picture"` it is shown, and the file must be a PNG."""
 
@@ -80,6 +84,8 @@ class Documents:
             facts = await self._database.run(lambda db: maker.read(db, person, document.get("args") or {}))
             if facts is None:
                 return {}
+            if maker.photo:
+                facts = {**facts, maker.photo: await self._photo(facts[maker.photo])}
             shared = maker.shared and document.get("as") == "picture"
             ref = await self._drawn(maker, self._in_words(facts, worded.language), document.get("as", ""), shared)
             return {**document, "ref": ref, "type": maker.media_type, "shared": shared}
@@ -90,6 +96,12 @@ class Documents:
         except Exception:
             log.exception("the document %s cannot be made: a bug", document["make"])
             return {}
+
+    async def _photo(self, ref: str) -> str:
+        try:
+            return base64.b64encode(await self._media.open(ref, 1280)).decode() if ref else ""
+        except Missing:
+            return ""
 
     async def _drawn(self, maker: Maker, facts: Json, shown_as: str, shared: bool) -> str:
         """Where the file lies. A shared picture is drawn only when nobody has seen it yet."""

@@ -25,6 +25,7 @@ from handlers.fields import (
 from handlers.which_business import which_business
 from services import businesses, pictures, products
 from services.businesses import Sector
+from services.market.slugs import product_link
 from services.products import DESCRIPTION_MAX, NAME_MAX, PICTURES_MAX, PRICE_MAX, STOCK_MAX, UNIT_MAX, WEIGHT_MAX
 from understanding.products import ProductLine
 
@@ -62,8 +63,12 @@ def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str
         db, business=chosen, owner=chat.person, name=said.name, price_rupiah=price, unit=unit, stock=stock,
         weight_grams=weight, description=description or "", halal=halal, pirt=pirt, pictures=photos, now=chat.now,
     )  # fmt: skip
+    page = product_link(product.name, product.id)
+    if page:
+        chat.say("page", page=page)
     chat.say("done", name=product.name, choices=[
-        chat.door("another", "add-product", business=chosen), door_to(chat, "my-products"),
+        chat.door("another", "add-product", business=chosen), chat.door("share", "share-card", product=product.id),
+        door_to(chat, "my-products"),
     ])  # fmt: skip
 
 

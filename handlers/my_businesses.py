@@ -50,7 +50,8 @@ def choose(chat: Chat, mine: Sequence[Business]) -> None:
 
 def show(chat: Chat, db: Session, one: Business) -> None:
     closed = one.status is BusinessStatus.CLOSED
-    doors = ["reopen-business"] if closed else ["change-business", "my-products", "add-product", "close-business"]
+    doors = ["change-business", "my-products", "add-product", "payment", "close-business"]
+    doors = ["reopen-business"] if closed else doors
     chat.say(
         "card", name=one.name, kind=one.kind, sector=one.sector, regency=BY_CODE[one.regency_code].official_name,
         address=one.address, phone=one.phone, nib=one.nib, opop=one.in_opop, closed=closed,

@@ -59,6 +59,7 @@ def my_product(chat: Chat, db: Session, product: int) -> None:
         choices=[
             door("price", field="price"), door("stock", field="stock"), door("pictures", field="pictures"),
             door("change"),
+            door("share", "share-card"),
             door("unhide" if hidden else "hide", "show-product", shown=hidden), door("delete", "delete-product"),
             door_to(chat, "my-products"),
         ],

@@ -11,6 +11,7 @@ Refusal                 (dialogue)
 ├── NoTimeLeft          a pesantren's quiet windows would leave no hour for a reminder
 ├── ClaimAnswered       another officer has answered this claim already
 ├── NoSuchLesson        a lesson that no course has (any more)
+├── NotPassed           a certificate is asked for of a course that was not passed (yet)
 ├── OrderAnswered       an order that somebody has answered already is answered again
 ├── OrderOver           an order that was cancelled, sent or delivered meanwhile is answered
 ├── NotAccepted         an order is made ready or handed over before it was accepted
@@ -20,6 +21,7 @@ Refusal                 (dialogue)
 ├── NotForSale          a product that is hidden, gone, or of a closed shop is ordered
 ├── TooFewLeft          more is ordered than the shop has
 ├── TooLateToCancel     a buyer cancels an order that the seller has answered
+├── CurationDecided     a curator judges a product that another has judged already
 ├── TooManyProfiles     more people share one phone than a list can show
 └── PictureQuota        a person has as many pictures as one may have
 """
@@ -136,9 +138,22 @@ class TooLateToCancel(Refusal):
         super().__init__(Line("refusals/too-late-to-cancel"))
 
 
+class CurationDecided(Refusal):
+    """`at` is an ISO moment."""
+
+    def __init__(self, product: str, decision: str, at: str) -> None:
+        args = {"product": product, "decision": decision, "at": at}
+        super().__init__(Line("refusals/curation-decided", args))
+
+
 class NoSuchLesson(Refusal):
     def __init__(self) -> None:
         super().__init__(Line("refusals/no-such-lesson"))
+
+
+class NotPassed(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/not-passed"))
 
 
 class BusinessClosed(Refusal):

@@ -87,3 +87,5 @@ correct =
 done = { $name } sudah ditambahkan. Semoga laris, Bapak/Ibu!
 
 another = Tambah lagi
+share = Kartu produk
+page = Halaman produknya: { $page }

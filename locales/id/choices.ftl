@@ -61,3 +61,14 @@ role =
     .officer = Pengurus
     .curator = Kurator
     .teacher = Pengajar
+
+# Buying.
+delivery =
+    { "" }
+    .courier = Dikirim
+    .pickup = Diambil sendiri
+payment =
+    { "" }
+    .cod = Bayar di tempat
+    .transfer = Transfer bank
+    .qris = QRIS

@@ -36,3 +36,4 @@ my-products = Lihat produk
 add-product = Tambah produk
 close-business = Tutup usaha
 reopen-business = Buka lagi
+payment = Cara bayar

@@ -49,3 +49,4 @@ delete = Hapus
 add-product = Tambah produk
 shown = { $name } sudah ditampilkan lagi.
 hidden = { $name } sudah disembunyikan. Pembeli tidak melihatnya.
+share = Kartu produk

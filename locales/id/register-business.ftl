@@ -82,3 +82,4 @@ done = Alhamdulillah, { $name } sudah terdaftar. Sekarang Bapak/Ibu bisa menamba
 
 add-product = Tambah produk
 my-businesses = Lihat usaha
+page = Halaman tokonya: { $page }

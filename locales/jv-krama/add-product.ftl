@@ -87,3 +87,5 @@ correct =
 done = { $name } sampun dipuntambahaken. Mugi laris!
 
 another = Tambah malih
+share = Kertu produk
+page = Kaca produkipun: { $page }

@@ -61,3 +61,14 @@ role =
     .officer = Pengurus
     .curator = Kurator
     .teacher = Pengajar
+
+# Tumbas.
+delivery =
+    { "" }
+    .courier = Dipunkintun
+    .pickup = Mundhut piyambak
+payment =
+    { "" }
+    .cod = Bayar ing papan
+    .transfer = Transfer bank
+    .qris = QRIS

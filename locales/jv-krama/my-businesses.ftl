@@ -36,3 +36,4 @@ my-products = Tingali produk
 add-product = Tambah produk
 close-business = Tutup usaha
 reopen-business = Bikak malih
+payment = Cara mbayar

@@ -49,3 +49,4 @@ delete = Busak
 add-product = Tambah produk
 shown = { $name } sampun dipuntampilaken malih.
 hidden = { $name } sampun dipundhelikaken. Ingkang tumbas mboten ningali.
+share = Kertu produk

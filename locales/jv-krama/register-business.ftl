@@ -83,3 +83,4 @@ done = Alhamdulillah, { $name } sampun kadhaftar. Samenika panjenengan saged nam
 
 add-product = Tambah produk
 my-businesses = Tingali usaha
+page = Kaca tokonipun: { $page }

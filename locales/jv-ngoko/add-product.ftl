@@ -87,3 +87,5 @@ correct =
 done = { $name } wis ditambahake. Muga-muga laris!
 
 another = Tambah maneh
+share = Kertu produk
+page = Kaca produke: { $page }

@@ -61,3 +61,14 @@ role =
     .officer = Pengurus
     .curator = Kurator
     .teacher = Pengajar
+
+# Tuku.
+delivery =
+    { "" }
+    .courier = Dikirim
+    .pickup = Dijupuk dhewe
+payment =
+    { "" }
+    .cod = Bayar ing panggonan
+    .transfer = Transfer bank
+    .qris = QRIS

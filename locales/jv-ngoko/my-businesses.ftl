@@ -36,3 +36,4 @@ my-products = Deleng produk
 add-product = Tambah produk
 close-business = Tutup usaha
 reopen-business = Bukak maneh
+payment = Cara bayar

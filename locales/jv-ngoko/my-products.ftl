@@ -49,3 +49,4 @@ delete = Busak
 add-product = Tambah produk
 shown = { $name } wis ditampilake maneh.
 hidden = { $name } wis didhelikake. Sing tuku ora ndeleng.
+share = Kertu produk

@@ -82,3 +82,4 @@ done = Alhamdulillah, { $name } wis kadhaftar. Saiki sampeyan bisa nambah produk
 
 add-product = Tambah produk
 my-businesses = Deleng usaha
+page = Kaca tokone: { $page }

@@ -40,7 +40,7 @@ def test_without_a_business_registering_one_is_offered(sari: Somebody) -> None:
 def test_an_only_business_is_shown_at_once(sari: Somebody, shop: Business) -> None:
     assert sari.start("my-businesses") == ["my-businesses/card"]
     assert (sari.argument("name"), sari.argument("regency")) == ("Keripik Bu Sari", "Kabupaten Nganjuk")
-    assert sari.buttons == ["change-business", "my-products", "add-product", "close-business"]
+    assert sari.buttons == ["change-business", "my-products", "add-product", "payment", "close-business"]
 
 
 def test_several_are_a_list_of_doors(db: Session, sari: Somebody, shop: Business) -> None:

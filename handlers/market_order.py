@@ -1,0 +1,104 @@
+"""Ordering from the chat, for oneself or for one's shop: how many, where to, how to pay; and what becomes of it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from sqlalchemy.orm import Session
+
+from dialogue import Chat, OneOf, Text, conversation
+from handlers.fields import Confirm, Number, Optional, Phone
+from services import businesses, consents, people, programme
+from services.businesses import ADDRESS_MAX, Business
+from services.market import looking, ordering
+from services.market.ordering import Buyer
+from services.tables.market import NOTE_MAX, QUANTITY_MAX, MarketShop
+from understanding.gazetteer import BY_CODE
+
+ADDRESS_MIN = 8  # shorter leads a courier nowhere
+
+
+class Delivery(Enum):
+    COURIER = "courier"
+    PICKUP = "pickup"
+
+
+class Payment(Enum):
+    COD = "cod"
+    TRANSFER = "transfer"
+    QRIS = "qris"
+
+
+@conversation("market-order")
+def market_order(chat: Chat, db: Session, listing: str) -> None:
+    consents.require_full(db, person=chat.person)
+    one, shop = ordering.for_sale(db, listing=listing)
+    mine = next(iter(businesses.of(db, owner=chat.person)), None)
+    most = QUANTITY_MAX if one.stock is None else min(one.stock, QUANTITY_MAX)
+    quantity = chat.ask("quantity", Number(least=1, most=most), name=one.name, unit=one.unit, left=one.stock)
+    delivery = chat.ask("delivery", OneOf(Delivery))
+    courier = delivery is Delivery.COURIER
+    address = chat.ask("address", Text(min_length=ADDRESS_MIN, max_length=ADDRESS_MAX),
+                       given=_address(mine)) if courier else ""  # fmt: skip
+    phone = chat.ask("phone", Phone(), given=mine.phone if mine else None)
+    offered = _ways(shop)
+    without = [way for way in Payment if way not in offered]
+    payment = chat.ask("payment", OneOf(Payment, without=without)) if len(offered) > 1 else offered[0]
+    note = chat.ask("note", Optional(Text(max_length=NOTE_MAX)))
+    buyer = Buyer(mine.name if mine else people.get(db, person=chat.person).name, phone, _place(mine), address,
+                  chat.person)  # fmt: skip
+    chat.ask("correct", Confirm(), name=one.name, shop=shop.name, quantity=quantity, unit=one.unit,
+             total=quantity * one.price_rupiah, buyer=buyer.name, phone=phone, delivery=delivery,
+             address=address or None, payment=payment, note=note)  # fmt: skip
+    secret = str(chat.remember("secret", ordering.new_secret))
+    order = ordering.place(
+        db, listing=listing, quantity=quantity, buyer=buyer, payment=payment.value, delivery=delivery.value,
+        note=note or "", secret=secret, now=chat.now,
+    )  # fmt: skip
+    base = programme.get().market_url
+    chat.say("done", number=ordering.number(order.id), shop=shop.name, link=f"{base}/o/{secret}" if base else None,
+             choices=[chat.door("status", "market-status", order=order.id)])  # fmt: skip
+
+
+@conversation("market-status")
+def market_status(chat: Chat, db: Session, order: int) -> None:
+    """Started by the buyer, or by the seller's answer."""
+    found = looking.of_person(db, order=order, person=chat.person)
+    doors = [chat.door("cancel", "market-cancel", order=order)] if found.may_cancel else []
+    doors += [chat.door("received", "market-received", order=order)] if found.is_under_way else []
+    kept, shop = found.order, found.shop
+    chat.say(
+        f"is-{found.stage}", number=ordering.number(kept.id), name=kept.name, quantity=kept.quantity, unit=kept.unit,
+        shop=shop.name if shop else "-", reason=kept.reason or None, courier=kept.courier or None,
+        receipt=kept.receipt or None, choices=doors,
+    )  # fmt: skip
+    if found.is_under_way and shop and kept.answer == "accepted" and kept.payment == "transfer" and shop.account_number:
+        chat.say("pay-transfer", total=kept.price_rupiah * kept.quantity, bank=shop.bank, number=shop.account_number,
+                 holder=shop.account_holder)  # fmt: skip
+
+
+@conversation("market-cancel")
+def market_cancel(chat: Chat, db: Session, order: int) -> None:
+    looking.of_person(db, order=order, person=chat.person)
+    ordering.cancel(db, order=order, now=chat.now)
+    chat.go_on("market-status", order=order)
+
+
+@conversation("market-received")
+def market_received(chat: Chat, db: Session, order: int) -> None:
+    looking.of_person(db, order=order, person=chat.person)
+    ordering.received(db, order=order, now=chat.now)
+    chat.go_on("market-status", order=order)
+
+
+def _ways(shop: MarketShop) -> list[Payment]:
+    ways = {Payment.COD: shop.cod, Payment.TRANSFER: bool(shop.account_number), Payment.QRIS: bool(shop.qris)}
+    return [way for way, offered in ways.items() if offered] or [Payment.COD]
+
+
+def _address(mine: Business | None) -> str | None:
+    return mine.address if mine and len(mine.address) >= ADDRESS_MIN else None
+
+
+def _place(mine: Business | None) -> str:
+    return BY_CODE[mine.regency_code].official_name if mine else ""

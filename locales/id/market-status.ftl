@@ -1,0 +1,28 @@
+# What became of an order made in the chat.
+
+is-waiting = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) menunggu jawaban penjual.
+is-unanswered = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) belum dijawab penjual. Kami sudah mengingatkannya.
+is-postponed = Penjual minta waktu untuk pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }).{ $reason ->
+        [none] { "" }
+       *[other] { " " }Sampai: { $reason }.
+    }
+is-accepted = Kabar baik: pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) diterima penjual.
+is-declined = Maaf, pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) tidak bisa dipenuhi penjual.{ $reason ->
+        [none] { "" }
+       *[other] { " " }Alasannya: { $reason }.
+    }
+is-ready = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah siap.
+is-handed_over = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah dikirim.{ $courier ->
+        [none] { "" }
+       *[other] { " " }Kurir: { $courier }.
+    }{ $receipt ->
+        [none] { "" }
+       *[other] { " " }Resi: { $receipt }.
+    }
+is-delivered = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah selesai. Terima kasih!
+is-cancelled = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah dibatalkan.
+
+pay-transfer = Bayar { RUPIAH($total) } ke { $bank } { $number } atas nama { $holder }.
+
+cancel = Batalkan pesanan
+received = Sudah saya terima

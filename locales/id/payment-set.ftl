@@ -1,0 +1,3 @@
+# A way to pay, on or off.
+
+done = Baik, sudah diubah.

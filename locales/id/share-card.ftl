@@ -1,0 +1,16 @@
+# A picture of a product to pass on.
+
+door = Kartu produk
+    .words = kartu produk | bagikan produk | buat kartu | gambar promosi | bikin poster
+
+done =
+    Ini kartu { $name }, siap untuk status WhatsApp.{ $link ->
+        [none] { "" }
+       *[other] { "\u000A" }{ $link }
+    }
+which = Kartu untuk produk yang mana?
+
+# On the picture itself.
+price = { RUPIAH($price) }
+unit = per { $unit }
+order = Pindai untuk pesan

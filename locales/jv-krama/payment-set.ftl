@@ -1,0 +1,3 @@
+# Cara mbayar, aktif utawi mboten.
+
+done = Inggih, sampun dipunewahi.

@@ -1,0 +1,16 @@
+# Gambaripun produk kangge dipunedum.
+
+door = Kertu produk
+    .words = kertu produk | damel kertu produk
+
+done =
+    Menika kertunipun { $name }, siap kangge status WhatsApp.{ $link ->
+        [none] { "" }
+       *[other] { "\u000A" }{ $link }
+    }
+which = Kertu kangge produk ingkang pundi?
+
+# On the picture itself.
+price = { RUPIAH($price) }
+unit = saben { $unit }
+order = Pindai kangge mesen

@@ -1,0 +1,28 @@
+# Piye pesenan saka chat.
+
+is-waiting = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) isih ngenteni wangsulane sing dodol.
+is-unanswered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) durung diwangsuli sing dodol. Wis dielingake.
+is-postponed = Sing dodol njaluk wektu kanggo pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }).{ $reason ->
+        [none] { "" }
+       *[other] { " " }Nganti: { $reason }.
+    }
+is-accepted = Kabar apik: pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) ditampa sing dodol.
+is-declined = Nyuwun pangapura, pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) ora bisa diladeni.{ $reason ->
+        [none] { "" }
+       *[other] { " " }Sebabe: { $reason }.
+    }
+is-ready = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis siap.
+is-handed_over = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis dikirim.{ $courier ->
+        [none] { "" }
+       *[other] { " " }Kurir: { $courier }.
+    }{ $receipt ->
+        [none] { "" }
+       *[other] { " " }Resi: { $receipt }.
+    }
+is-delivered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis rampung. Matur nuwun!
+is-cancelled = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis dibatalake.
+
+pay-transfer = Mangga dibayar { RUPIAH($total) } menyang { $bank } { $number }, jeneng { $holder }.
+
+cancel = Batalake pesenan
+received = Wis daktampa

@@ -1,0 +1,3 @@
+# Cara mbayar, urip utawa mati.
+
+done = Ya, wis diowahi.
