@@ -6,9 +6,9 @@ from enum import Enum
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, OneOf, conversation
+from dialogue import Chat, OneOf, conversation, own_words
 from handlers.entry import door_to
-from handlers.fields import Number, OneRow, YesNo
+from handlers.fields import Number, YesNo
 from handlers.fields.times import Clock
 from services import quiet_hours as hours
 from services.quiet_hours import Days
@@ -28,12 +28,15 @@ class QuietName(Enum):
 
 @conversation("quiet-hours")
 def quiet_hours(chat: Chat, db: Session, place: int = 0) -> None:
-    """`place` is the pesantren or cooperative; with several it is asked."""
+    """`place` is the pesantren or cooperative; somebody with several chooses one by its door."""
     mine = [(held.cooperative, held.place) for held in hours.places(db, person=chat.person)]
     if not mine:
         chat.say("not-yours", choices=[door_to(chat, "claim-role")])
         return
-    chosen = place or (mine[0][0] if len(mine) == 1 else chat.ask("place", OneRow(mine)))
+    if not place and len(mine) > 1:
+        chat.say("where", choices=[chat.door("one", "quiet-hours", own_words(name), place=one) for one, name in mine])
+        return
+    chosen = place or mine[0][0]
     shown = hours.shown(db, cooperative=chosen, now=chat.now)
     doors = [chat.door("change", "change-quiet-hours", place=chosen)]
     doors += [chat.door("restore", "restore-quiet-hours", place=chosen)] if shown.own else []
@@ -46,7 +49,7 @@ def quiet_hours(chat: Chat, db: Session, place: int = 0) -> None:
 
 @conversation("change-quiet-hours")
 def change_quiet_hours(chat: Chat, db: Session, place: int) -> None:
-    which = chat.ask("which", OneOf(QuietName))
+    which = chat.ask("kind", OneOf(QuietName))
     days = Days.EVERY
     if which is QuietName.ADHAN:
         before = chat.ask("before", Number(least=0, most=30))

@@ -1,6 +1,6 @@
 # Changing one of a pesantren's quiet hours.
 
-which = Yang mana yang mau diubah?
+kind = Yang mana yang mau diubah?
     .label = waktu
     .help = Pilih satu. Yang lain tetap.
     .adhan = Sekitar azan

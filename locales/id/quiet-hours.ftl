@@ -6,9 +6,7 @@ door = Jam tenang
 
 not-yours = Jam tenang diatur oleh pengurus atau pengajar. Peran itu belum tercatat untuk Anda.
 
-place = Jam tenang di mana?
-    .label = tempat
-    .help = Pilih salah satu tempat di mana Anda menjadi pengurus atau pengajar.
+where = Jam tenang di mana?
 
 now =
     Jam tenang di { $place }{ $own ->

@@ -1,6 +1,6 @@
 # Ngewahi jam tenang pesantren.
 
-which = Ingkang badhe dipunewahi pundi?
+kind = Ingkang badhe dipunewahi pundi?
     .label = wekdal
     .help = Mangga milih satunggal. Sanesipun ajeg.
     .adhan = Sakiwatengen adzan

@@ -6,9 +6,7 @@ door = Jam tenang
 
 not-yours = Jam tenang dipunatur pengurus utawi pengajar. Peran menika dereng kacathet kangge panjenengan.
 
-place = Jam tenang ing pundi?
-    .label = papan
-    .help = Mangga milih papan ingkang panjenengan dados pengurus utawi pengajaripun.
+where = Jam tenang ing pundi?
 
 now =
     Jam tenang ing { $place }{ $own ->

@@ -1,6 +1,6 @@
 # Ngowahi jam tenang pesantren.
 
-which = Sing arep diowahi endi?
+kind = Sing arep diowahi endi?
     .label = wektu
     .help = Pilih siji. Liyane tetep.
     .adhan = Sakiwa tengen adzan

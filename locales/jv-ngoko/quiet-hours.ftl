@@ -6,9 +6,7 @@ door = Jam tenang
 
 not-yours = Jam tenang diatur pengurus utawa pengajar. Peran kuwi durung kacathet kanggo sampeyan.
 
-place = Jam tenang ing endi?
-    .label = papan
-    .help = Pilih papan sing sampeyan dadi pengurus utawa pengajare.
+where = Jam tenang ing endi?
 
 now =
     Jam tenang ing { $place }{ $own ->

@@ -190,7 +190,7 @@ def ustadz(town: Town, db: Session, pesantren: int) -> Somebody:
 def test_a_teacher_looks_changes_the_night_and_goes_back(ustadz: Somebody) -> None:
     assert ustadz.start("quiet-hours") == ["quiet-hours/now"]
     assert (ustadz.argument("night"), ustadz.argument("before"), ustadz.argument("own")) == ("21.00–05.00", 5, False)
-    assert ustadz.press("change") == ["change-quiet-hours/which"]
+    assert ustadz.press("change") == ["change-quiet-hours/kind"]
     ustadz.press("night")
     ustadz.say("jam 8 malam")
     assert ustadz.say("jam 8 malam")[0] == "change-quiet-hours/until.same"
@@ -213,6 +213,18 @@ def test_hours_of_study_are_added_and_what_leaves_no_time_is_refused(ustadz: Som
     ustadz.press("night")
     ustadz.say("10.00")
     assert ustadz.say("09.00")[0] == "refusals/no-time-left"
+
+
+def test_a_teacher_of_two_places_chooses_by_its_door(ustadz: Somebody, db: Session) -> None:
+    row = {"id": "P-9", "name": "Pesantren Al Falah", "kind": "pesantren", "regency": "35.07", "address": ""}
+    cooperatives.import_rows(db, rows=[row])
+    other = cooperatives.by_code(db, code="P-9")
+    assert other is not None
+    roles.give(db, person=ustadz.person, role=roles.Role.OFFICER, cooperative=other.id, now=ustadz.now)
+    assert ustadz.start("quiet-hours") == ["quiet-hours/where"]
+    assert [choice.value[1]["place"] for choice in ustadz.offered][-1] == other.id
+    assert ustadz.start("quiet-hours", place=other.id) == ["quiet-hours/now"]
+    assert ustadz.argument("place") == "Pesantren Al Falah"
 
 
 def test_around_an_adhan_minutes_are_asked(ustadz: Somebody) -> None:

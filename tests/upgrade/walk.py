@@ -32,6 +32,9 @@ STARTS: Mapping[str, tuple[tuple[int, dict[str, Any]], ...]] = {
     "delete-product": ((t.SARI, {"product": 1}),),
     "join": ((t.NEWCOMER, {"code": t.LINK}),),
     "recover": ((t.NEWCOMER, {}),),
+    "reminder-time": ((t.STUDENT, {}), (t.SARI, {})),
+    "change-quiet-hours": ((t.TEACHER, {"place": 2}),),
+    "restore-quiet-hours": ((t.TEACHER, {"place": 2}),),
 }
 """Who starts a conversation, and with what. Whatever is not here is started by Sari with nothing."""
 
@@ -54,6 +57,12 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "allow-child/code": (t.GUARDIAN,),
     "recover/code": (t.RECOVERY,),
     "name/name": ("Sari",),
+    "reminder-time/when": ("19.30",),
+    "reminder-time/regency": ("Kota Malang",),
+    "change-quiet-hours/before": ("10",),
+    "change-quiet-hours/after": ("30",),
+    "change-quiet-hours/from": ("20.00",),
+    "change-quiet-hours/until": ("22.00",),
 }
 """What is typed at a question, beside every choice it offers."""
 
