@@ -39,6 +39,7 @@ from locales import Words
 from services import codes, housekeeping, leases, mydata, programme
 from services.database import Unavailable, open_database
 from services.lessons import reviewing
+from services.orders import groups
 from understanding.in_words import Language
 from understanding.money import money_in_words
 
@@ -228,6 +229,7 @@ class House:
             bot_name=s.telegram_bot_name,
             open_picture=lambda ref: self.media.open(ref, 1280),
             open_document=self.media.open_document,
+            moved=self._group_moved,
         )
         self.rooms["telegram"] = room
         await self._introduce(room, setup)
@@ -279,6 +281,11 @@ class House:
             await asyncio.sleep(2.0)
 
     # --- keeping house ------------------------------------------------------------------------------------------
+
+    async def _group_moved(self, old: str, new: str) -> None:
+        """A group became a supergroup. When it cannot be kept now, the next message to the old id tells it again."""
+        with contextlib.suppress(Unavailable):
+            await self.database.run(lambda db: groups.moved(db, channel="telegram", old=old, new=new))
 
     async def _tick_orders(self) -> None:
         await escalating.tick(self.database, self.intake.now())

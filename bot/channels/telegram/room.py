@@ -24,7 +24,14 @@ BUSY = "temporarily unavailable"
 Open = Callable[[str], Awaitable[bytes]]
 """The bytes behind a media reference, as bot.media gives them. Raises its Missing or Unavailable."""
 
+Tell = Callable[[str, str], Awaitable[None]]
+"""Told the old and the new id of a group that became a supergroup, each time something is sent to the old one."""
+
 log = logging.getLogger(__name__)
+
+
+async def _nobody(old: str, new: str) -> None:
+    """Nobody keeps where groups have gone."""
 
 
 class TelegramRoom:
@@ -42,12 +49,14 @@ class TelegramRoom:
         open_document: Open,
         base: str = "https://api.telegram.org",
         bot_name: str = "",
+        moved: Tell = _nobody,
     ) -> None:
         self.wire = Wire(token, base)
         self.secret = secret
         self.reader = Reader(self.wire.bot.id, bot_name)
         self._open_picture, self._open_document = open_picture, open_document
         self._moved: dict[str, str] = {}  # groups that became supergroups since we started
+        self.tell_moved = moved
 
     async def close(self) -> None:
         await self.wire.close()
@@ -65,13 +74,15 @@ class TelegramRoom:
 
     async def deliver(self, chat: str, payload: Mapping[str, Any]) -> str:
         """Send one payload of `show`; "chat:message" of what was sent. Follows a group that became a supergroup."""
-        chat = self._moved.get(chat, chat)
+        where = self._moved.get(chat, chat)
         try:
-            sent = await self._send(chat, payload)
+            sent = await self._send(where, payload)
         except Moved as moved:
-            self._moved[chat] = chat = moved.to
-            sent = await self._send(chat, payload)
-        return f"{chat}:{sent}"
+            self._moved[chat] = where = moved.to
+            sent = await self._send(where, payload)
+        if where != chat:
+            await self.tell_moved(chat, where)
+        return f"{where}:{sent}"
 
     async def _send(self, chat: str, payload: Mapping[str, Any]) -> int:
         parameters = dict(payload, chat_id=int(chat))

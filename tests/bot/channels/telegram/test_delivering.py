@@ -102,6 +102,21 @@ async def test_a_group_that_became_a_supergroup_is_followed_and_remembered(
     )
 
 
+async def test_whoever_keeps_groups_is_told_where_one_has_gone_after_the_message_has_left(
+    telegram: StandInTelegram, room: TelegramRoom
+) -> None:
+    told: list[tuple[str, str, int]] = []
+
+    async def keep(old: str, new: str) -> None:
+        told.append((old, new, len(telegram.sent)))
+
+    room.tell_moved = keep
+    telegram.migrated[-77] = -100077
+    await deliver(room, QUESTION, "-77")
+    await deliver(room, QUESTION, "-100077")
+    assert told == [("-77", "-100077", 1)]
+
+
 async def test_a_press_is_answered_and_an_old_one_harms_nobody(telegram: StandInTelegram, room: TelegramRoom) -> None:
     await deliver(room, QUESTION)
     (press,) = room.read(SARI.presses(telegram.sent[0].message, "Leres"))
