@@ -8,9 +8,10 @@ from typing import Any, Final
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.orders import forgetting as orders
-
 from services.events import deliveries
+from services.lessons import log
+from services.market import forgetting as market
+from services.orders import forgetting as orders
 
 DAY: Final = 24 * 3600.0
 TEXTS_DAYS: Final = 90  # what was said, both ways
@@ -30,8 +31,10 @@ def clean(db: Session, *, now: float) -> int:
     changed = sum(_rows(db, statement, old) for statement in (_DROPPED, _HEARD, _OUTBOX))
     changed += _rows(db, _BROADCASTS, old)
     changed += _rows(db, _PHRASES, {"before": now - PHRASES_DAYS * DAY, "limit": BATCH})
-    changed += deliveries.forget(db, now=now, limit=BATCH)
     changed += orders.forget(db, now=datetime.fromtimestamp(now, UTC), limit=BATCH)
+    changed += market.forget(db, now=datetime.fromtimestamp(now, UTC), limit=BATCH)
+    changed += deliveries.forget(db, now=now, limit=BATCH)
+    changed += log.forget(db, now=datetime.fromtimestamp(now, UTC), limit=BATCH)
     return changed + _rows(db, _SLOTS, {"before": now - SLOTS_DAYS * DAY, "limit": BATCH})
 
 

@@ -109,6 +109,12 @@ def photo(address: str, width: int) -> str:
     return f"{ours[1]}{width}.jpg" if ours else address
 
 
+def when(moment: str) -> str:
+    """An ISO moment as people here write it; other words as they are."""
+    day = formatting.full_date(moment)
+    return moment if day == moment else f"{day} pukul {formatting.clock(moment)}"
+
+
 def code(payload: str) -> Markup:
     """A QR code as SVG, to stand in a page."""
     made = segno.make(payload, error="m", micro=False)
@@ -123,4 +129,5 @@ def chat_with(phone: str, words: str) -> str:
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "rupiah": formatting.rupiah, "number": formatting.number, "photo": photo, "code": code, "chat_with": chat_with,
     "phone": formatting.phone, "full_date": formatting.full_date, "from_json": json.loads,
+    "when": when,
 }  # fmt: skip

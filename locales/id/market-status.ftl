@@ -4,7 +4,7 @@ is-waiting = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $
 is-unanswered = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) belum dijawab penjual. Kami sudah mengingatkannya.
 is-postponed = Penjual minta waktu untuk pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }).{ $reason ->
         [none] { "" }
-       *[other] { " " }Sampai: { $reason }.
+       *[other] { " " }Sampai { DATE($reason) } pukul { CLOCK($reason) }.
     }
 is-accepted = Kabar baik: pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) diterima penjual.
 is-declined = Maaf, pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) tidak bisa dipenuhi penjual.{ $reason ->

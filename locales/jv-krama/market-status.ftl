@@ -4,7 +4,7 @@ is-waiting = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $
 is-unanswered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) dereng dipunwangsuli ingkang sade. Sampun kula engetaken.
 is-postponed = Ingkang sade nyuwun wekdal kangge pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }).{ $reason ->
         [none] { "" }
-       *[other] { " " }Ngantos: { $reason }.
+       *[other] { " " }Ngantos { DATE($reason) } tabuh { CLOCK($reason) }.
     }
 is-accepted = Pawartos sae: pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) dipuntampi ingkang sade.
 is-declined = Nyuwun pangapunten, pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) mboten saged dipunladosi.{ $reason ->

@@ -4,7 +4,7 @@ is-waiting = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $
 is-unanswered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) durung diwangsuli sing dodol. Wis dielingake.
 is-postponed = Sing dodol njaluk wektu kanggo pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }).{ $reason ->
         [none] { "" }
-       *[other] { " " }Nganti: { $reason }.
+       *[other] { " " }Nganti { DATE($reason) } jam { CLOCK($reason) }.
     }
 is-accepted = Kabar apik: pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) ditampa sing dodol.
 is-declined = Nyuwun pangapura, pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) ora bisa diladeni.{ $reason ->

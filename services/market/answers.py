@@ -13,6 +13,9 @@ from services import inbox, sql
 from services.events import BadEvent, Event
 from services.tables.market import ANSWERS, REASON_MAX, MarketOrder
 
+REASONS: Final = {  # a seller's word without words of their own
+    "sold-out": "Stok habis", "no-time": "Sedang tidak sempat", "too-far": "Di luar jangkauan pengiriman",
+}  # fmt: skip
 ANSWER_TYPES: Final = frozenset(f"order.{answer}" for answer in ANSWERS)
 
 
@@ -50,7 +53,7 @@ def _moment(event: Event) -> float:
 
 def _told(data: Mapping[str, Any]) -> dict[str, str]:
     reason = data.get("reason")
-    text = reason.get("text") if isinstance(reason, Mapping) else reason
+    text = reason.get("text") or REASONS.get(str(reason.get("code")), "") if isinstance(reason, Mapping) else reason
     told = {"reason": str(text or data.get("postponed_until") or "")[:REASON_MAX]}
     return told | {name: str(data[name])[:60] for name in ("courier", "receipt") if data.get(name)}
 

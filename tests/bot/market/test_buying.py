@@ -127,7 +127,7 @@ async def answered(visitor: Visitor, answer: str, **more: Any) -> str:
     [
         ("accepted", {}, "Diterima penjual"),
         ("declined", {"reason": {"code": "sold-out", "text": "Stok habis"}}, "Alasannya: Stok habis"),
-        ("postponed", {"postponed_until": "besok pagi"}, "Sampai: besok pagi"),
+        ("postponed", {"postponed_until": "2026-11-23T01:00:00Z"}, "Sampai: 23 November 2026 pukul 08.00 WIB"),
         ("ready", {}, "Pesanan siap"),
         ("handed_over", {"courier": "JNE", "receipt": "CGK001"}, "Resi: <b>CGK001</b>"),
         ("unanswered", {}, "Penjual belum menjawab"),
