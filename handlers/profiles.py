@@ -98,7 +98,8 @@ def my_profile(chat: Chat, db: Session) -> None:
 
 
 def ask_pin(chat: Chat, db: Session) -> None:
-    pin = chat.ask("set-pin/pin", NewPin())
+    salt = chat.remember("salt", pins.fresh_salt)
+    pin = chat.ask("set-pin/pin", NewPin(salt))
     chat.ask("set-pin/again", SamePin(pin))
     pins.put(db, person=chat.person, pin=pin)
     chat.say("set-pin/set", choices=[door_to(chat, "profiles"), door_to(chat, "menu")])

@@ -50,9 +50,13 @@ def is_pin(text: str) -> bool:
     return bool(re.fullmatch(rf"[0-9]{{{DIGITS[0]},{DIGITS[1]}}}", text))
 
 
+def fresh_salt() -> str:
+    return secrets.token_hex(16)
+
+
 def seal(pin: str, salt: str = "") -> Sealed:
     """A PIN as it is kept; a new salt unless one is given."""
-    salt = salt or secrets.token_hex(16)
+    salt = salt or fresh_salt()
     made = hashlib.scrypt(pin.encode(), salt=bytes.fromhex(salt), n=WORK, r=8, p=1, dklen=32)
     return Sealed(salt, made.hex())
 

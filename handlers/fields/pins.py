@@ -31,8 +31,11 @@ class NewPin(Field[Sealed]):
     secret = True
     rejections = ("not-a-pin",)
 
+    def __init__(self, salt: str) -> None:
+        self.salt = salt
+
     def read(self, said: Incoming, partial: Json = None) -> Sealed:
-        return pins.seal(_digits(said))
+        return pins.seal(_digits(said), self.salt)
 
     def pack(self, value: Sealed) -> Json:
         return [value.salt, value.digest]

@@ -7,19 +7,34 @@ import itertools
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from unittest import mock
 
 from sqlalchemy import create_engine, event, insert, text
 from sqlalchemy.orm import Session
 
 from bot.media import Picture
-from services import businesses, codes, consents, cooperatives, guardians, people, pictures, products, programme, roles
+from services import (
+    businesses,
+    classes,
+    codes,
+    consents,
+    cooperatives,
+    guardians,
+    holidays,
+    people,
+    pictures,
+    pins,
+    products,
+    programme,
+    roles,
+)
 from services.businesses import BusinessKind, Sector
 from services.consents import Scope
 from services.people import AgeBand, Part
 from services.roles import Role
 from services.tables import Table
+from services.tables.classes import Pin, Profile, SchoolClass
 from services.tables.talk import Identity, Person
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -36,6 +51,12 @@ LANGUAGES = {
 PHOTOS = tuple(hashlib.sha256(f"photo {n}".encode()).hexdigest() for n in range(3))
 INVITATION, GUARDIAN, LINK, RECOVERY = (f"AAAA-AAA{n}" for n in range(2, 6))
 """The codes of the town, in the order they are made."""
+CLASS, PIN, SALT = "AAAA-BBBB", "2468", "00" * 16
+
+
+def user_of(person: int) -> str:
+    """By what Telegram knows somebody."""
+    return f"{7000 + person}"
 
 
 def build(db: Session) -> None:
@@ -43,11 +64,13 @@ def build(db: Session) -> None:
     programme.tell(programme.Programme("Program Koperasi Jawa Timur", "0812-3456-7890", "", "kanca_bot", ""))
     for person, language in LANGUAGES.items():
         db.execute(insert(Person).values(id=person, language=language))
-        at = {"channel": "telegram", "user": f"{7000 + person}", "chat": f"{7000 + person}"}
+        at = {"channel": "telegram", "user": user_of(person), "chat": user_of(person)}
         db.execute(insert(Identity).values(person_id=person, **at))
     _settle(db)
     _places(db)
     _shops(db)
+    _class(db)
+    _shared_phones(db)
     with mock.patch.object(codes, "fresh", side_effect=(f"AAAA-AAA{n}" for n in itertools.count(2))):
         _codes(db)
     db.flush()
@@ -92,6 +115,31 @@ def _shops(db: Session) -> None:
             db, business=shop.id, owner=SARI, name=f"Keripik {shop.id}", price_rupiah=15_000, unit="bungkus",
             pictures=PHOTOS[:1], now=NOW,
         )  # fmt: skip
+
+
+def _class(db: Session) -> None:
+    """A class of the pesantren with two children in it, its exams, and somebody who teaches at two places."""
+    pesantren = cooperatives.by_code(db, code="P-1")
+    assert pesantren is not None
+    db.execute(insert(SchoolClass).values(cooperative_id=pesantren.id, name="Kelas 3", code=CLASS, made_at=NOW))
+    for child in (CHILD, SMALL_CHILD):
+        classes.join(db, classroom=1, person=child, now=NOW)
+    first, last = date(2026, 12, 1), date(2026, 12, 5)
+    holidays.add(db, cooperative=pesantren.id, by=TEACHER, first=first, last=last, name="Ujian")
+    for place in ("K-1", "P-1"):
+        found = cooperatives.by_code(db, code=place)
+        assert found is not None
+        roles.give(db, person=CONSENTED, role=Role.TEACHER, cooperative=found.id, now=NOW)
+
+
+def _shared_phones(db: Session) -> None:
+    """Sari shares her phone with a student, who has a PIN, and has a page of her own; two children share one phone."""
+    for holder, other in ((SARI, STUDENT), (CHILD, SMALL_CHILD)):
+        for person in (holder, other):
+            at = {"channel": "telegram", "user": user_of(holder), "chat": user_of(holder)}
+            db.execute(insert(Profile).values(person_id=person, since=NOW, **at))
+    db.execute(insert(Pin).values(person_id=STUDENT, digest=pins.seal(PIN, SALT).digest, salt=SALT))
+    db.execute(insert(Identity).values(person_id=SARI, channel="web", user="sari", chat="sari"))
 
 
 def _codes(db: Session) -> None:

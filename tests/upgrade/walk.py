@@ -35,6 +35,16 @@ STARTS: Mapping[str, tuple[tuple[int, dict[str, Any]], ...]] = {
     "reminder-time": ((t.STUDENT, {}), (t.SARI, {})),
     "change-quiet-hours": ((t.TEACHER, {"place": 2}),),
     "restore-quiet-hours": ((t.TEACHER, {"place": 2}),),
+    "switch-profile": ((t.SARI, {"person": t.STUDENT}),),
+    "remove-profile": ((t.SARI, {}), (t.CHILD, {})),
+    "new-class": ((t.TEACHER, {}), (t.CONSENTED, {})),
+    "class-permission": ((t.TEACHER, {"classroom": 1}),),
+    "remind-class": ((t.TEACHER, {"classroom": 1}),),
+    "close-class": ((t.TEACHER, {"classroom": 1}),),
+    "join-class": ((t.STUDENT, {}), (t.STUDENT, {"code": t.CLASS})),
+    "leave-class": ((t.CHILD, {"classroom": 1}),),
+    "add-free-days": ((t.TEACHER, {}), (t.CONSENTED, {})),
+    "remove-free-days": ((t.TEACHER, {"holiday": 1}),),
 }
 """Who starts a conversation, and with what. Whatever is not here is started by Sari with nothing."""
 
@@ -63,6 +73,19 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "change-quiet-hours/after": ("30",),
     "change-quiet-hours/from": ("20.00",),
     "change-quiet-hours/until": ("22.00",),
+    "switch-profile/pin": (t.PIN,),
+    "set-pin/pin": (t.PIN,),
+    "set-pin/again": (t.PIN,),
+    "remove-profile/sure": ("hapus",),
+    "remove-profile/sure-here": ("hapus",),
+    "new-class/name": ("Kelas 4",),
+    "class-permission/children": ("1",),
+    "class-permission/signed-on": ("15 Juli 2026",),
+    "join-class/code": (t.CLASS,),
+    "add-free-days/first": ("7 Desember",),
+    "add-free-days/last": ("12 Desember",),
+    "add-free-days/name": ("Ujian",),
+    "rest/date": ("1 Desember",),
 }
 """What is typed at a question, beside every choice it offers."""
 
@@ -105,7 +128,7 @@ def rehearsal(db: Session, table: Mapping[str, Conversation], person: int, sheet
         fence[0] = db.begin_nested()
 
     language = db.scalar(select(Person.language).where(Person.id == person)) or "id"
-    setting = Setting(person, t.NOW, language, "telegram:1", "telegram", 1)
+    setting = Setting(person, t.NOW, language, "telegram:1", "telegram", 1, t.user_of(person))
     try:
         yield Stack(table, setting, db, lambda: None, undo, sheets)
     finally:
