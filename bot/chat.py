@@ -115,8 +115,9 @@ class _Talk:
     def _on_screen(self, payload: Mapping[str, Any]) -> str:
         """A bubble: its text behind a bar, its choices numbered beneath."""
         width = min(shutil.get_terminal_size().columns, WIDEST) - 2
-        carried = ["[photo]"] if payload["picture"] else []
-        carried += [f"[file {payload['document']['name']}]"] if payload["document"] else []
+        picture, document, path = payload["picture"], payload["document"], self._house.media.path
+        carried = [f"[photo: {path(picture)}]"] if picture else []
+        carried += [f"[file {document['name']}: {path(document['ref'], document=True)}]"] if document else []
         text = [f"│ {line}".rstrip() for line in [*carried, *transcript.folded(payload["text"], width)]]
         pale, plain = (PALE, PLAIN) if self._tty else ("", "")
         choices = [f"│ {pale}{number:>2}{plain} {label}" for number, label in enumerate(payload["choices"], 1)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -36,3 +38,11 @@ async def test_a_talk_goes_on_where_it_was_left_and_is_kept_as_a_transcript(tmp_
     kept = read(tmp_path / "talk.txt")
     assert [step.line for step in kept.steps] == ["> Sari", "! photo keripik.jpg"]
     assert all(step.expected("terminal") for step in kept.steps)
+
+
+async def test_a_file_is_named_with_the_place_where_it_can_be_opened(tmp_path: Path) -> None:
+    shown = await kanca_chat(tmp_path, "halo", "1", "#1", "setuju", "Sari", "unduh data saya", "1")
+    named = re.search(r"\[file data-saya\.json: (\S+)\]", shown)
+    assert named, shown
+    about = json.loads(await asyncio.to_thread((tmp_path / named[1]).read_text))
+    assert about["person"]["name"] == "Sari"
