@@ -29,6 +29,19 @@ Send = Callable[[Any], Awaitable[None]]
 
 def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
     """The ASGI application over a house. Telegram's webhook stands before FastAPI: it is the hot path."""
+    app = pages(house)
+
+    async def whole(scope: Scope, receive: Receive, send: Send) -> None:
+        if house.web and scope["type"] == "http" and scope["path"] == "/webhooks/telegram":
+            await _telegram(house, scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    return whole
+
+
+def pages(house: House) -> FastAPI:
+    """Everything but Telegram's webhook."""
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
@@ -42,14 +55,7 @@ def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]
         app.include_router(backend_router(house.backend, lambda: house.ready))
         app.include_router(market_router(house.database, house.settings, house.media, house.backend.nudge))
     _add_health(app, house)
-
-    async def whole(scope: Scope, receive: Receive, send: Send) -> None:
-        if house.web and scope["type"] == "http" and scope["path"] == "/webhooks/telegram":
-            await _telegram(house, scope, receive, send)
-        else:
-            await app(scope, receive, send)
-
-    return whole
+    return app
 
 
 def _add_health(app: FastAPI, house: House) -> None:

@@ -36,23 +36,34 @@ def signed(body: bytes, event: str = "evt_1", at: float = NOW, secret: bytes = B
 
 
 async def ask(
-    app: Any, path: str, parts: Sequence[bytes] = (b"",), headers: Mapping[str, str] | None = None, method: str = "POST"
+    app: Any,
+    path: str,
+    parts: Sequence[bytes] = (b"",),
+    headers: Mapping[str, str] | None = None,
+    method: str = "POST",
+    query: str = "",
 ) -> Response:
-    """One request to the application itself, its body in these parts."""
+    """One request to the application itself, its body in these parts. Of an endless answer only the head is heard."""
     raw = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in (headers or {}).items()]
     scope = {
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http",
-        "path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "", "headers": raw,
-        "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8000), "state": {},
+        "path": path, "raw_path": path.encode(errors="replace"), "query_string": query.encode(), "root_path": "",
+        "headers": raw, "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8000), "state": {},
     }  # fmt: skip
     waiting = [{"type": "http.request", "body": part, "more_body": n < len(parts) - 1} for n, part in enumerate(parts)]
     heard: list[Any] = []
+    endless = asyncio.Event()
 
     async def receive() -> Any:
-        return waiting.pop(0) if waiting else await asyncio.Event().wait()
+        if waiting:
+            return waiting.pop(0)
+        await endless.wait()
+        return {"type": "http.disconnect"}
 
     async def send(event: Any) -> None:
         heard.append(event)
+        if b"text/event-stream" in dict(event.get("headers", ())).get(b"content-type", b""):
+            endless.set()
 
     await app(scope, receive, send)
     given = {name.decode().lower(): value.decode() for name, value in heard[0]["headers"]}
