@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import drawing
 from bot.channels.channel import TryLater, Worded
-from bot.drawing import lesson_picture, plain, share_card
+from bot.drawing import chart, lesson_picture, plain, share_card
 from bot.drawing import progress as drawn_progress
 from bot.media import Media, Missing, Unavailable
 from dialogue.messages import Json, Line
@@ -26,6 +26,7 @@ from services import history, mydata, outbox, share_cards
 from services.database import Database
 from services.database import Unavailable as DatabaseAway
 from services.lessons import picture as progress
+from services.orders import summing
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "my-data": Maker(lambda db, person, args: mydata.export(db, person=person), plain.as_json, "application/json"),
     "progress": Maker(progress.facts, drawn_progress.draw, "image/png"),
     "lesson-picture": Maker(lambda db, person, args: dict(args), lesson_picture.draw, "image/png", shared=True),
+    "orders-chart": Maker(summing.facts, chart.draw, "image/png"),
     "share-card": Maker(share_cards.facts, share_card.draw, "image/png", photo="photo"),
 }
 """What a `document={"name": …, "make": …}` may name. With `"as": "picture"` it is shown, and the file must be a PNG."""

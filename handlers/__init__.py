@@ -55,6 +55,7 @@ from handlers.orders_settings import (
     order_settings,
     set_orders,
 )
+from handlers.orders_summary import order_summary
 from handlers.payment import payment, payment_qris, payment_set, payment_transfer
 from handlers.profiles import (
     add_profile,
@@ -118,7 +119,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(ship_order, intent="mark_shipped"),
     *map(Entry, (order_alert, order_digest, answer_order, order_ready, hand_over, my_order, order_word)),
     *map(Entry, (order_settings, order_minutes, set_orders, add_contact, join_contact, drop_contact)),
-    *map(Entry, (order_group, bind_group, unbind_group)),
+    *map(Entry, (order_group, bind_group, unbind_group, order_summary)),
     *map(Entry, (lesson_reminder, broadcast, quiet_hours, change_quiet_hours, restore_quiet_hours)),
     Entry(choose_course),
     Entry(lesson),

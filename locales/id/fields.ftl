@@ -93,6 +93,8 @@ pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kec
 # --- Values on buttons ---
 
 rupiah = { RUPIAH($value) }
+no-later = Tulis lamanya, misalnya "3 jam" atau "besok".
+too-late = Paling lama { NUMBER($max) } hari.
 number = { NUMBER($value) }
 clock = { CLOCK($value) }
 grams = { NUMBER($value) } gram

@@ -93,6 +93,8 @@ pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping {
 # --- Angka ing tombol ---
 
 rupiah = { RUPIAH($value) }
+no-later = Mangga dipunserat dangunipun, upaminipun "3 jam" utawi "benjing".
+too-late = Paling dangu { NUMBER($max) } dinten.
 number = { NUMBER($value) }
 clock = { CLOCK($value) }
 grams = { NUMBER($value) } gram

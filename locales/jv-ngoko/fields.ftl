@@ -93,6 +93,8 @@ pictures-tiny = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($whic
 # --- Angka ing tombol ---
 
 rupiah = { RUPIAH($value) }
+no-later = Mangga ditulis suwene, contone "3 jam" utawa "sesuk".
+too-late = Paling suwe { NUMBER($max) } dina.
 number = { NUMBER($value) }
 clock = { CLOCK($value) }
 grams = { NUMBER($value) } gram
