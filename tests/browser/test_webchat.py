@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from playwright.async_api import Page, Request, Route, expect
 
+from bot.channels.webchat.door import Shown
 from tests.bot.channels.webchat.fake import jpeg
 from tests.bot.channels.webchat.serving import Served
 from tests.browser.conftest import Visit
@@ -66,6 +68,25 @@ async def test_a_reload_keeps_both_sides_and_greets_nobody_twice(visit: Visit, s
     assert len(served.guest.heard) == 3
     await page.get_by_role("button", name="Bahasa Indonesia").click()  # an old choice still works
     await expect(page.locator(".us .bubble")).to_have_count(4)
+
+
+async def test_when_another_profile_talks_the_page_begins_anew_with_that_one_s_history(
+    visit: Visit, served: Served
+) -> None:
+    page = await visit.open()
+    await write(page, "Rahasia Sari")
+    await expect(page.locator(".us .bubble")).to_have_count(2)
+    guest = served.guest
+    at = datetime.now(UTC)
+    earlier = Shown(90, "us", at, "Kemarin Siti belajar.", whose=2)
+    guest.shown[:] = [earlier, Shown(101, "us", at, "Sekarang profil Siti.", whose=2)]
+    served.door.wakes.wake(served.user)
+    await expect(page.locator(".us .bubble")).to_contain_text(["Kemarin Siti belajar.", "Sekarang profil Siti."])
+    await expect(page.get_by_text("Rahasia Sari")).to_have_count(0)
+    guest.shown.append(Shown(102, "us", at, "Lanjut.", whose=2))
+    served.door.wakes.wake(served.user)
+    await expect(page.locator(".us .bubble")).to_have_count(3)
+    assert [heard.kind for heard in guest.heard] == ["text", "text"]  # it did not greet itself again
 
 
 async def test_only_the_newest_choices_stand_out(visit: Visit) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import io
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -45,6 +45,7 @@ class Guest:
     pictures: set[str] = field(default_factory=set)
     documents: dict[str, str] = field(default_factory=dict)
     seen: int = 0
+    whose: int = 1
 
     @property
     def ours(self) -> list[Shown]:
@@ -85,6 +86,7 @@ class FakeDoor:
         offers = tuple(Offer(label, self.rows, position) for position, label in enumerate(choices))
         seq = len(guest.ours) + 1
         shown = Shown(seq, "us", datetime.now(UTC), text, guest.language, choices=offers, pictures=pictures)
+        shown = replace(shown, whose=guest.whose)
         guest.shown.append(shown)
         self.wakes.wake(user)
         return shown
