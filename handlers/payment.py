@@ -13,7 +13,7 @@ from dialogue.messages import Json
 from handlers.fields import Confirm, Pictures
 from handlers.which_business import which_business
 from services import payments, pictures
-from services.payments import BANK_MAX, HOLDER_MAX, BadQris, Qris
+from services.payments import BANK_MAX, HOLDER_MAX
 
 FEWEST_DIGITS, MOST_DIGITS = 5, 20  # of an account number, or a wallet's
 
@@ -50,19 +50,12 @@ def payment(chat: Chat, db: Session, business: int = 0) -> None:
 
 @conversation("payment-qris")
 def payment_qris(chat: Chat, db: Session, business: int) -> None:
-    def code_of(refs: list[str]) -> str:
-        picture = pictures.get(db, person=chat.person, ref=refs[0]) if refs else None
-        return picture.qris if picture else ""
-
-    def wrong(refs: list[str]) -> str | None:
-        try:
-            payments.read_qris(code_of(refs))
-        except BadQris as bad:
-            return bad.reason
-        return None
-
-    refs = chat.ask("photo", Pictures(most=1), check=wrong)
-    code: Qris = payments.read_qris(code_of(refs))
+    refs = chat.ask("photo", Pictures(most=1))
+    picture = pictures.get(db, person=chat.person, ref=refs[0])
+    shown = picture.qris if picture else ""
+    if wrong := payments.wrong_with(shown):
+        chat.ask_again("photo", wrong)  # a photo that its question rejects would be taken for a product's
+    code = payments.read_qris(shown)
     chat.ask("correct", Confirm(), merchant=code.merchant, city=code.city)
     payments.set_qris(db, business=business, owner=chat.person, payload=code.payload, now=chat.now)
     chat.say("done")

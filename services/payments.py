@@ -15,7 +15,7 @@ from services.market import qris
 from services.market.qris import BadQris, Qris
 from services.tables.market import BusinessPayment
 
-__all__ = ["BadQris", "Qris", "Ways", "of", "read_qris", "set_cash", "set_qris", "set_transfer"]
+__all__ = ["BadQris", "Qris", "Ways", "of", "read_qris", "set_cash", "set_qris", "set_transfer", "wrong_with"]
 
 BANK_MAX = 40
 NUMBER_MAX = 30
@@ -49,6 +49,15 @@ def read_qris(payload: str) -> Qris:
     if not found.static:
         raise BadQris("dynamic")
     return found
+
+
+def wrong_with(payload: str) -> str:
+    """Why this is no code for a shop's page; "" when it is one."""
+    try:
+        read_qris(payload)
+    except BadQris as bad:
+        return bad.reason
+    return ""
 
 
 def set_qris(db: Session, *, business: int, owner: int, payload: str, now: datetime) -> None:

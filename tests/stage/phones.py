@@ -24,10 +24,13 @@ Payload = Any
 
 @cache
 def photo(name: str) -> Path:
-    """A photo of this name: another name is another picture; `gelap` is dark, `buram` blurred, `rusak` broken."""
+    """A photo of this name: another name is another picture; `gelap` is dark, `buram` blurred, `rusak` broken,
+    `qris` shows a payment code."""
     image = photos.stall((900, 700), seed=int(hashlib.sha256(name.encode()).hexdigest()[:6], 16))
     if "gelap" in name:
         image = image.point(lambda value: value // 12)
+    if "qris" in name:
+        image.paste(photos.payment_code(), (60, 40))
     if "buram" in name:
         image = image.filter(ImageFilter.GaussianBlur(12))
     file = _folder() / name

@@ -15,7 +15,7 @@ from services import cooperatives, history, lessons, pictures, roles, turns
 from services.database import Database
 from services.roles import Role
 from services.turns import Key
-from tests.stage import orders, truths
+from tests.stage import market, orders, truths
 from tests.stage.house import StageHouse
 from tests.stage.phones import PHONES, Phone, photo
 from tests.stage.script import Bubble, Script, Step
@@ -152,6 +152,12 @@ class Play:
         await self.house.database.run(lambda db: orders.becomes(db, number=number, status=status, now=now))
         return []
 
+    async def _news(self) -> Sequence[Any]:
+        """Kanca and its own market tell each other what they have to tell."""
+        now = self.house.now
+        await self.house.database.run(lambda db: market.carry(db, now=now))
+        return []
+
     async def _lessons(self, last: str, course: str) -> Sequence[Any]:
         """The lessons up to this day, one a day until yesterday, every answer right."""
         person, now = await self._person(), self.house.now
@@ -263,6 +269,7 @@ OUTSIDE: Final[list[tuple[str, Any]]] = [
     (r'(owner|officer) "([^"]+)"(?: of "([^"]+)")? has been greeted', Play._greeted),
     (r'shop "([^"]+)"(?: of "([^"]+)")? sells (\d+) "([^"]+)"', Play._shop),
     (r"order (\S+) is (paid|cancelled|shipped|delivered|refunded)", Play._order_is),
+    (r"the market hears", Play._news),
     (r"lessons 1 to (\d) of ([a-z-]+) were done", Play._lessons),
     (r'invitation for (officer|curator|teacher) of "([^"]+)"', Play._invitation),
 ]
