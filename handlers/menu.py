@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, Conversation, conversation
 from handlers.entry import Entry, Viewer, door_to
-from services import consents, people, programme, roles
+from services import consents, people, programme, reminders, roles
 
 MOST: Final = 10  # WhatsApp's lists hold ten lines, and nobody reads more
 
@@ -23,6 +23,7 @@ def menu_of(contents: Sequence[Entry]) -> Conversation:
         if not viewer.known.part:
             chat.go_on("greet")
             return
+        reminders.came_back(db, person=chat.person, now=chat.now)
         pages = pages_of([entry for entry in contents if entry.stands_in_menu(viewer)])
         page = min(max(page, 1), len(pages))
         doors = [door_to(chat, entry.name) for entry in pages[page - 1]]

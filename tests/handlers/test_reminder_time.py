@@ -143,13 +143,14 @@ def test_the_lesson_is_named_once_and_once_more_in_the_evening(town: Town, db: S
     assert next_of(db, budi) is None
 
 
-def test_opening_a_lesson_ends_the_silence(town: Town, db: Session) -> None:
+@pytest.mark.parametrize("back_by", ["start-lesson", "menu", "hello"])
+def test_coming_back_by_a_lesson_the_menu_or_a_greeting_ends_the_silence(town: Town, db: Session, back_by: str) -> None:
     budi = reminded(town, db)
     strike(db, budi)
     assert next_of(db, budi) is None
     budi.now += timedelta(days=3)
-    budi.start("start-lesson")
-    assert budi.open == ["lesson"]
+    budi.start(back_by)
+    assert budi.open == (["lesson"] if back_by == "start-lesson" else [])
     call = next_of(db, budi)
     assert call is not None
     assert call > budi.now
