@@ -16,7 +16,7 @@ now =
     }
     Ringkasan harian: { $summaries ->
         [yes] ya
-       *[no] tidak, dikumpulkan jam 05.00
+       *[no] tidak
     }
     Yang ikut menjawab: { $contacts ->
         [none] belum ada

@@ -16,7 +16,7 @@ now =
     }
     Ringkesan saben dinten: { $summaries ->
         [yes] inggih
-       *[no] mboten, dipunklempakaken jam 05.00
+       *[no] mboten
     }
     Ingkang tumut mangsuli: { $contacts ->
         [none] dereng wonten

@@ -16,7 +16,7 @@ now =
     }
     Ringkesan saben dina: { $summaries ->
         [yes] iya
-       *[no] ora, dikumpulake jam 05.00
+       *[no] ora
     }
     Sing melu mangsuli: { $contacts ->
         [none] durung ana
