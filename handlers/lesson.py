@@ -19,6 +19,7 @@ from services.lessons import Finished
 def start_lesson(chat: Chat, db: Session) -> None:
     """Wherever somebody stands: choose a course, what is due again, the next lesson, or a rest until tomorrow."""
     if not consents.has(db, person=chat.person):
+        chat.close_others()  # the first greeting, which a newcomer has left for this
         chat.go_on("greet", then="start-lesson")
         return
     reminders.came_back(db, person=chat.person, now=chat.now)

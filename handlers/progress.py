@@ -13,6 +13,7 @@ from services.lessons import progress
 @conversation("my-progress")
 def my_progress(chat: Chat, db: Session) -> None:
     if not consents.has(db, person=chat.person):
+        chat.close_others()
         chat.go_on("greet", then="my-progress")
         return
     facts = progress.facts(db, chat.person, chat.now)

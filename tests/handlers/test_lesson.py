@@ -59,8 +59,9 @@ def count(db: Session) -> int:
 
 def test_somebody_who_has_not_agreed_is_greeted_first(town: Town) -> None:
     who = town.newcomer()
+    who.start("greet")
     who.start("start-lesson")
-    assert who.open == ["greet"]
+    assert who.open == ["greet"], "and only once"
 
 
 @pytest.mark.parametrize(
