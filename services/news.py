@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services import programme
+from services import curated, programme
 from services.events import publish
 from services.tables.businesses import Business
 from services.tables.cooperatives import Cooperative
@@ -30,17 +30,29 @@ def after(last: datetime | None, now: datetime) -> datetime:
     return now if last is None or now > last else last + A_MOMENT
 
 
-def business(db: Session, found: Business, *, type: str = "business.updated") -> None:  # noqa: A002
-    """Tell how a business is now, dated by its last change."""
+def business(
+    db: Session,
+    found: Business,
+    *,
+    type: str = "business.updated",  # noqa: A002
+    again: datetime | None = None,
+) -> None:
+    """Tell how a business is now, dated by its last change; `again`, when everything is told once more."""
     id_ = f"b{found.id}"
     data = business_data(db, found) | ({} if type == "business.registered" else {"payment": _payment(db, found.id)})
-    _publish(db, type, {"business": data}, id_, found.owner_id, found.changed_at)
+    _publish(db, type, {"business": data}, id_, found.owner_id, found.changed_at, again)
 
 
-def product(db: Session, found: Product, *, type: str = "product.updated") -> None:  # noqa: A002
-    """Tell how a product is now, dated by its last change."""
+def product(
+    db: Session,
+    found: Product,
+    *,
+    type: str = "product.updated",  # noqa: A002
+    again: datetime | None = None,
+) -> None:
+    """Tell how a product is now, dated by its last change; `again`, when everything is told once more."""
     id_ = f"p{found.id}"
-    _publish(db, type, {"product": product_data(found)}, id_, found.business.owner_id, found.changed_at)
+    _publish(db, type, {"product": product_data(db, found)}, id_, found.business.owner_id, found.changed_at, again)
 
 
 def stock(db: Session, *, products: Sequence[int], now: datetime) -> None:
@@ -78,14 +90,16 @@ def business_data(db: Session, found: Business) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def product_data(found: Product) -> dict[str, Any]:
+def product_data(db: Session, found: Product) -> dict[str, Any]:
     """A product as the contract writes it (docs/reference/webhooks.md)."""
+    curated_on = curated.on(db, found)
     return {
         "id": f"p{found.id}", "business": f"b{found.business_id}", "name": found.name,
         "price_rupiah": found.price_rupiah, "unit": found.unit, "stock": found.stock,
         "weight_grams": found.weight_grams, "description": found.description, "halal": found.halal,
         "pirt": found.pirt, "status": found.status.value,
         "photos": [photo_url(picture.ref) for picture in found.pictures],
+        "curated_at": curated_on.isoformat() if curated_on else None,
     }  # fmt: skip
 
 
@@ -113,6 +127,14 @@ def _cooperative(db: Session, row: int | None) -> dict[str, str] | None:
     return {"id": found.code, "name": found.name} if found else None
 
 
-def _publish(db: Session, type: str, data: dict[str, Any], about: str, person: int | None, at: datetime) -> None:  # noqa: A002
-    key = f"{about}:{at.timestamp():.6f}"
+def _publish(
+    db: Session,
+    type: str,  # noqa: A002
+    data: dict[str, Any],
+    about: str,
+    person: int | None,
+    at: datetime,
+    again: datetime | None = None,
+) -> None:
+    key = f"{about}:{at.timestamp():.6f}" + (f":{again.timestamp():.6f}" if again else "")
     publish(db, type=type, data=data, now=at, key=key, about=about, person=person)

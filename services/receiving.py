@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services import broadcasts, sql
+from services import broadcasts, curation, sql
 from services.events import BadEvent, Event
 from services.orders import placing
 from services.tables.events import EventRow
@@ -19,7 +19,11 @@ from services.tables.events import EventRow
 Apply = Callable[[Session, Event, datetime], None]
 """Reads an event: `apply(db, event, now)`. The same event, or an older version, changes nothing. Raises BadEvent."""
 
-APPLY: Final[dict[str, Apply]] = {"broadcast.": broadcasts.request, "order.": placing.apply}
+APPLY: Final[dict[str, Apply]] = {
+    "broadcast.": broadcasts.request,
+    "order.": placing.apply,
+    "product.curation.decided": curation.decided,
+}
 """Who reads which types, by the beginning of their names: "order." reads order.placed and order.paid."""
 
 

@@ -76,10 +76,16 @@ class Curated(Shape):
     id: ProductId
 
 
+class CurationRef(Shape):
+    id: Annotated[str, Field(pattern=r"^k\d+$", examples=["k5"])]
+
+
 class CurationDecided(Shape):
-    """What Rumah Kurasi has decided; `reasons` are what is to be mended."""
+    """What Rumah Kurasi has decided; `reasons` are what is to be mended: photo, description, packaging, label, brand,
+    certificate, price, other, or words of their own. Without `request` it is about the product's last request."""
 
     product: Curated
+    request: CurationRef | None = None
     decision: Literal["ready", "mend"]
     reasons: list[str] = []
     note: str = ""
@@ -185,6 +191,33 @@ class ProductEvent(Shape):
     product: Product
 
 
+class CurationBusiness(Shape):
+    id: BusinessId
+    name: str
+    sector: str
+    regency: str
+    cooperative: Cooperative | None
+    nib: str | None
+
+
+class CurationCheck(Shape):
+    item: Literal["photo", "description", "weight", "brand", "shelf-life", "nib", "pirt", "halal"]
+    state: Literal["ready", "missing", "mend"]
+    why: str
+
+
+class CurationRequested(Shape):
+    """A seller asks for a product to be judged. Of its numbers only the form was checked."""
+
+    request: CurationRef
+    product: Product
+    business: CurationBusiness
+    brand: str | None
+    shelf_life_days: int | None
+    pirt_until: date | None
+    checklist: list[CurationCheck]
+
+
 class GoneProduct(Shape):
     id: ProductId
     business: BusinessId
@@ -247,6 +280,7 @@ OUTGOING: Final[Mapping[str, type[BaseModel]]] = {
     "product.created": ProductEvent,
     "product.updated": ProductEvent,
     "product.withdrawn": ProductWithdrawn,
+    "product.curation.requested": CurationRequested,
     "order.accepted": OrderAnswer,
     "order.declined": OrderDeclined,
     "order.postponed": OrderPostponed,

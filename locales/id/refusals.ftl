@@ -36,3 +36,9 @@ too-many-profiles = Satu HP paling banyak untuk { NUMBER($most) } orang.
 not-for-sale = Barang itu sudah tidak dijual.
 too-few-left = Tinggal { NUMBER($left) } { $unit }. Mau pesan berapa?
 too-late-to-cancel = Penjual sudah menjawab pesanan itu, jadi tidak bisa dibatalkan dari sini. Hubungi penjualnya, ya.
+not-passed = Sertifikat terbit setelah semua pelajaran kursus itu lulus. Ketik "pelajaran" untuk meneruskan.
+curation-decided =
+    { $product } sudah dinilai kurator lain: { $decision ->
+        [ready] layak
+       *[mend] perlu diperbaiki
+    } ({ DATE($at) }, { CLOCK($at) }).

@@ -36,3 +36,9 @@ too-many-profiles = Ponsel setunggal paling kathah kangge tiyang { NUMBER($most)
 not-for-sale = Barang menika sampun mboten dipunsade.
 too-few-left = Kantun { NUMBER($left) } { $unit }. Badhe mesen pinten?
 too-late-to-cancel = Pesenan menika sampun dipunwangsuli ingkang sade, dados mboten saged dipunbatalaken saking mriki. Mangga ngaturi pirsa ingkang sade.
+not-passed = Sertifikat medal menawi sedaya piwulangan ing kursus menika sampun lulus. Ketik "piwulangan" kangge nglajengaken.
+curation-decided =
+    { $product } sampun dipunbiji kurator sanes: { $decision ->
+        [ready] layak
+       *[mend] prelu dipundandosi
+    } ({ DATE($at) }, { CLOCK($at) }).

@@ -36,3 +36,9 @@ too-many-profiles = Ponsel siji paling akeh kanggo wong { NUMBER($most) }.
 not-for-sale = Barang kuwi wis ora didol.
 too-few-left = Kari { NUMBER($left) } { $unit }. Arep pesen pira?
 too-late-to-cancel = Pesenan kuwi wis diwangsuli sing dodol, dadi ora bisa dibatalake saka kene. Mangga ngomong karo sing dodol.
+not-passed = Sertifikat metu yen kabeh piwulangan ing kursus kuwi wis lulus. Ketik "piwulangan" kanggo nerusake.
+curation-decided =
+    { $product } wis dibiji kurator liya: { $decision ->
+        [ready] layak
+       *[mend] perlu didandani
+    } ({ DATE($at) }, { CLOCK($at) }).

@@ -228,6 +228,7 @@ def upgrade() -> None:
             ["owner_id"], ["people.id"], name=op.f("fk_businesses_owner_id_people"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_businesses")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("businesses", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_businesses_cooperative_id"), ["cooperative_id"], unique=False)
@@ -1172,6 +1173,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_products")),
         sa.UniqueConstraint("business_id", "name_key", name=op.f("uq_products_business_id_name_key")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "curation_requests",
@@ -1191,6 +1193,7 @@ def upgrade() -> None:
             ["product_id"], ["products.id"], name=op.f("fk_curation_requests_product_id_products"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_curation_requests")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("curation_requests", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_curation_requests_product_id"), ["product_id"], unique=False)

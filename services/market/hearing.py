@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from services import sql
 from services.events import Event
-from services.market import answers, listings, shops
+from services.market import answers, curating, listings, shops
 from services.tables.market import MarketEvent
 
 Reader = Callable[[Session, Event, datetime], None]
@@ -19,7 +19,8 @@ READERS: Final[dict[str, Reader]] = {
     "business.": lambda db, event, now: shops.take(db, event),
     "product.created": lambda db, event, now: listings.take(db, event),
     "product.updated": lambda db, event, now: listings.take(db, event),
-    "product.withdrawn": lambda db, event, now: listings.take(db, event),
+    "product.withdrawn": lambda db, event, now: _withdrawn(db, event),
+    "product.curation.requested": lambda db, event, now: curating.take(db, event, now=now),
     "order.": answers.take,
 }
 """Who reads which types, by the beginning of their names. The same event, or an older one, changes nothing."""
@@ -34,3 +35,8 @@ def take(db: Session, event: Event, *, now: datetime) -> bool:
     if reader is not None:
         reader(db, event, now)
     return True
+
+
+def _withdrawn(db: Session, event: Event) -> None:
+    listings.take(db, event)
+    curating.gone(db, event)

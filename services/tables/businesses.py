@@ -82,4 +82,5 @@ class Business(Table):
         CheckConstraint(f"length(address) <= {ADDRESS_MAX}", name="address"),
         CheckConstraint("length(regency_code) = 5", name="regency_code"),
         CheckConstraint("nib is null or length(nib) = 13", name="nib"),
+        {"sqlite_autoincrement": True},  # others know a business by its id: never give it twice
     )

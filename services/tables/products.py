@@ -55,6 +55,7 @@ class Product(Table):
         CheckConstraint(f"price_rupiah between 0 and {PRICE_MAX}", name="price_rupiah"),
         CheckConstraint(f"stock is null or stock between 0 and {STOCK_MAX}", name="stock"),
         CheckConstraint(f"weight_grams is null or weight_grams between 1 and {WEIGHT_MAX}", name="weight_grams"),
+        {"sqlite_autoincrement": True},  # others know a product by its id: never give it twice
     )
 
 

@@ -81,6 +81,7 @@ async def test_a_business_and_a_product_are_told_as_the_contract_writes_them(
                     "id": f"p{item.id}", "business": f"b{shop.id}", "name": "Keripik", "price_rupiah": 15000,
                     "unit": "bungkus", "stock": 20, "weight_grams": None, "description": "", "halal": None,
                     "pirt": None, "status": "shown", "photos": [f"https://kanca.example.id/photos/{PHOTO}/1280.jpg"],
+                    "curated_at": None,
                 }
             },
         }  # fmt: skip

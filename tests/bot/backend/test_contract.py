@@ -20,7 +20,7 @@ from bot.backend.receiving import Receiver
 from bot.clock import moment
 from bot.market.backend import Backend as Market
 from docs.__main__ import ROOT
-from services import businesses, consents, mydata, products, receiving
+from services import businesses, consents, curation, mydata, products, receiving
 from services.businesses import BusinessKind, Sector
 from services.consents import Scope
 from services.database import Database, open_database
@@ -119,6 +119,7 @@ async def test_what_we_really_send_has_the_shapes_of_the_contract(database: Data
         answering.postpone(db, order=third, by=1, until=now, now=now)
         businesses.change(db, business=1, owner=1, now=now, address="Jl. Kawi 3")
         products.change(db, product=1, owner=1, now=now, stock=5)
+        curation.request(db, product=1, owner=1, now=now)
         sent = said(db)
         mydata.erase(db, person=1, now=now)
         return [*sent, *said(db)]

@@ -1,0 +1,1 @@
+"""Tests of readiness for the market: the checklist, certificates that end, and Rumah Kurasi."""
