@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.backend import commands as backend
+from bot.certificates import commands as certificates
+from bot.market import commands as market
 from bot.once import in_database as _in_database
 from bot.settings import Settings
 from curriculum import command
@@ -30,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_keeping(commands)
     _add_words(commands)
     backend.add_to(commands)
+    market.add_to(commands)
     return parser
 
 
@@ -84,6 +87,8 @@ def _add_words(commands: Any) -> None:
     read = commands.add_parser("read", help="read lines from standard input as values, to measure the readers")
     read.add_argument("--kind", required=True, help="money, number, qty, time, date, phone, yesno, place, product, …")
     read.set_defaults(run=_read)
+
+    certificates.add_to(commands)
 
     lessons = commands.add_parser("curriculum", help="check, import and preview lessons, for their authors")
     command.add_to(lessons)

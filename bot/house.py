@@ -21,12 +21,13 @@ from sqlalchemy import text
 import handlers
 from bot import clock, delivery, escalating, pace, reminding, wakeup
 from bot.backend.wiring import Backend, inside_secret
+from bot.certificates.papers import Papers
 from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.http import sessions
 from bot.channels.webchat.room import WebRoom
 from bot.channels.webchat.wakes import Wakes
 from bot.crashes import crash_at
-from bot.documents import Documents
+from bot.documents import MAKERS, Documents
 from bot.hearing import Hearing
 from bot.intake import Heard, Intake
 from bot.market.backend import Backend as Market
@@ -78,7 +79,8 @@ class House:
         self.wakeup = wakeup.Wakeup(settings.redis_url)
         self.rooms: dict[str, Room] = {"web": WebRoom(sessions(settings), self.wakes)}
         crash = crash_at(os.environ.get("KANCA_CRASH_AT", ""))
-        self.documents = Documents(self.database, self.media, self.words)
+        self.papers = Papers(settings.own_url, settings.programme_name, settings.certificate_keys_file)
+        self.documents = Documents(self.database, self.media, self.words, {**MAKERS, **self.papers.makers()})
         self.delivery = delivery.Delivery(
             self.database, self.rooms, pace.Pace(settings.redis_url), self.wakeup, self.me,
             prepare=self.documents.prepare, crash_at=crash,
@@ -173,8 +175,13 @@ class House:
     def _programme(self, bot_name: str) -> programme.Programme:
         s = self.settings
         return programme.Programme(
-            s.programme_name, s.contact, s.privacy_contact, bot_name or s.telegram_bot_name, s.public_url.rstrip("/"),
+            s.programme_name,
+            s.contact,
+            s.privacy_contact,
+            bot_name or s.telegram_bot_name,
+            s.public_url.rstrip("/"),
             s.market_url,
+            s.own_url,
         )
 
     # --- hearing ------------------------------------------------------------------------------------------------

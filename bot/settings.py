@@ -91,6 +91,9 @@ class Settings(BaseSettings):
         0.9, ge=0.7, le=0.97, description="The share of quiz items that is still known when they come again."
     )
     reviews_a_day: int = Field(5, ge=0, le=20, description="How many quiz items come again before a day's lesson.")
+    certificate_keys: str = Field(
+        "", description="The file of the keys that sign certificates. Default: `certificate-keys.json` in the data folder."
+    )
     programme_name: str = Field(
         "Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice."
     )
@@ -112,10 +115,18 @@ class Settings(BaseSettings):
         return self.media_url or str(self.data_dir / "media")
 
     @property
+    def certificate_keys_file(self) -> Path:
+        return Path(self.certificate_keys) if self.certificate_keys else self.data_dir / "certificate-keys.json"
+
+    @property
+    def own_url(self) -> str:
+        """How our own pages are reached, without a slash at its end."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    @property
     def market_url(self) -> str:
         """Where our own market's pages are; "" when another back end keeps the market."""
-        ours = self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
-        return "" if self.backend_url else ours
+        return "" if self.backend_url else self.own_url
 
     @property
     def telegram_by_webhook(self) -> bool:

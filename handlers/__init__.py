@@ -9,16 +9,19 @@ from typing import Final
 
 from dialogue import Conversation, table_of
 from handlers.add_product import add_product
+from handlers.certificate import certificate, correct_certificate
 from handlers.change_one import change_price, change_stock
-from handlers.class_permission import class_permission
+from handlers.class_permission import class_permission, revoke_class_permission
 from handlers.classes import (
     class_,
     class_code,
     class_progress,
     class_reminder,
     close_class,
+    drop_pupils,
     my_classes,
     new_class,
+    new_class_code,
     remind_class,
 )
 from handlers.courtesies import hello, thanks
@@ -87,6 +90,8 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(my_businesses, intent="my_businesses", parts=(OWNER, OFFICER), minors=False),
     Entry(start_lesson, intent="start_lesson", parts=EVERYBODY),
     Entry(my_progress, intent="my_progress", parts=(SANTRI,)),
+    Entry(certificate, intent="certificate"),
+    Entry(correct_certificate),
     Entry(reminder_time, parts=(SANTRI,)),
     Entry(quiet_hours, roles=("officer", "teacher"), place="later"),
     Entry(my_classes, parts=(SANTRI,), roles=("teacher", "officer")),
@@ -146,7 +151,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(recover),
     Entry(child_allowed),
     *map(Entry, (new_class, class_, class_code, class_progress, class_permission, remind_class, class_reminder)),
-    *map(Entry, (close_class, join_class, leave_class)),
+    *map(Entry, (new_class_code, revoke_class_permission, drop_pupils, close_class, join_class, leave_class)),
     *map(Entry, (add_free_days, remove_free_days, end_rest)),
     *map(Entry, (switch_profile, profile_changed, add_profile, my_profile, profile_news, for_another)),
     *map(Entry, (set_pin, change_pin, remove_pin, remove_profile)),
@@ -162,6 +167,5 @@ INTENTS: Final[dict[str, str]] = {
     "menu": "menu",
     "edit_product": "my-products",
     "continue_lesson": "start-lesson",
-    "certificate": "my-progress",
 }
 """The conversation that grants a wish."""

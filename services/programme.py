@@ -10,7 +10,7 @@ class Programme:
     """What sentences tell about the programme. "" where the operator has set nothing.
 
     `telegram_bot` is the bot's user name without @; `public_url` has no slash at its end.
-    `market_url` is where our own market's pages are, "" when another back end keeps the market.
+    `own_url` is where our pages are, certificates among them; `market_url` is where our own market's pages are, "" when another back end keeps the market.
     """
 
     name: str = "Program Koperasi Jawa Timur"
@@ -19,6 +19,7 @@ class Programme:
     telegram_bot: str = ""
     public_url: str = ""
     market_url: str = ""
+    own_url: str = ""
 
     @property
     def about_data(self) -> str:

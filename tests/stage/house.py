@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
+import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text
@@ -14,8 +16,9 @@ from sqlalchemy.orm import Session
 
 import handlers
 from bot import escalating, reminding
+from bot.certificates.papers import Papers
 from bot.channels.channel import Arrival, Room, Worded
-from bot.documents import Documents
+from bot.documents import MAKERS, Documents
 from bot.hearing import Hearing
 from bot.house import spell
 from bot.intake import Heard, Intake
@@ -31,6 +34,7 @@ from tests.stage.rooms import ROOMS
 
 START = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
 WORDS = Words(spell=spell)  # sentences never change while the program runs
+PAPERS = Papers("https://kanca.stage", "Program Koperasi Jawa Timur", Path(tempfile.mkdtemp("-kanca-stage")) / "keys")
 TALK = {"people", "identities", "conversations", "inbox", "outbox", "leases", "slots", "pictures", "code_attempts"}
 PERSON = "id, language, name, part, age_band, reminders, order_alerts"
 LEFT = "id, person_id, seq, channel, chat, worded, state, tries, doubt"
@@ -123,7 +127,7 @@ class StageHouse:
     async def unsent(self) -> list[tuple[Posted, Worded]]:
         """What is to be delivered now, in order, documents made. It counts as sent from here on."""
         rows = await self.database.run(_unsent)
-        documents = Documents(self.database, self.media)
+        documents = Documents(self.database, self.media, WORDS, {**MAKERS, **PAPERS.makers()})
         return [(row, await documents.prepare(row, message)) for row, message in rows]
 
     # --- looking ------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ WIDTH: Final = 120
 CODE: Final = re.compile(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b")
 CLASS: Final = re.compile(r"(?<![-\w])[A-HJKMNP-Z2-9]{4}-[A-HJKMNP-Z2-9]{4}(?![-\w])")
 LINK: Final = re.compile(r"(?<=\?start=)[\w-]+")
+CERTIFICATE: Final = re.compile(r"/certificates/[a-z2-9]{20}\b")
 
 
 def bubble(payload: Mapping[str, Any]) -> list[str]:
@@ -45,7 +46,8 @@ def offered(labels: Sequence[tuple[str, str]]) -> list[str]:
 
 def masked(text: str) -> str:
     """Codes that open something stay out of a transcript: {code}, {link}."""
-    return CLASS.sub("{class}", CODE.sub("{code}", LINK.sub("{link}", text)))
+    shown = CLASS.sub("{class}", CODE.sub("{code}", LINK.sub("{link}", text)))
+    return CERTIFICATE.sub("/certificates/{number}", shown)
 
 
 def done(typed: Mapping[str, Any], labels: list[str]) -> str:
