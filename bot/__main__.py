@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.backend import commands as backend
+from bot.market import commands as market
 from bot.certificates import commands as certificates
 from bot.market import commands as market
 from bot.once import in_database as _in_database
@@ -32,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_keeping(commands)
     _add_words(commands)
     backend.add_to(commands)
+    market.add_to(commands)
     market.add_to(commands)
     return parser
 
