@@ -53,3 +53,13 @@ def class_permission(chat: Chat, db: Session, classroom: int) -> None:
             db, **said, children=listed, signed_on=signed_on, proof=proof, now=chat.now
         )
     chat.say("allowed", name=one.name, count=done, whom=whom.value, choices=back)
+
+
+@conversation("revoke-class-permission")
+def revoke_class_permission(chat: Chat, db: Session, classroom: int) -> None:
+    """For whoever joins from now on; a child who was allowed stays so, until their guardian or they say otherwise."""
+    one = classes.get(db, classroom=classroom, by=chat.person)
+    if chat.ask("sure", YesNo(), name=one.name):
+        class_permissions.revoke(db, classroom=classroom, by=chat.person)
+        chat.say("revoked", name=one.name)
+    chat.go_on("class", classroom=classroom)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Choice, Text, conversation, own_words
 from dialogue.messages import Json
 from handlers.entry import door_to
-from handlers.fields import OneRow, Optional, Pick, YesNo
+from handlers.fields import OneRow, Optional, Pick, SomeRows, YesNo
 from services import classes, consents, holidays, lessons, people
 from services.classes import Class
 
@@ -65,8 +65,9 @@ def new_class(chat: Chat, db: Session) -> None:
     how_to_join(chat, one)
 
 
-def how_to_join(chat: Chat, one: Class) -> None:
+def how_to_join(chat: Chat, one: Class, *, new: bool = True) -> None:
     doors = ["class-permission"] if one.pesantren and not one.allowed else []
+    doors += [] if new else ["new-class-code"]
     ways = [chat.door(f"class/{door}", door, classroom=one.id) for door in doors]
     ways.append(chat.door("class/open", "class", classroom=one.id))
     chat.say("class/code", code=one.code, link=one.link or None, choices=ways)
@@ -81,7 +82,11 @@ def class_(chat: Chat, db: Session, classroom: int) -> None:
         return
     total = classes.total(db, classroom=classroom, today=holidays.day_of(chat.now))
     doors = ["class-progress", "remind-class"] if total.pupils else []
-    doors += ["class-code", *(["class-permission"] if one.pesantren else []), "close-class"]
+    doors += ["class-code"]
+    doors += ["class-permission"] if one.pesantren else []
+    doors += ["revoke-class-permission"] if one.allowed else []
+    doors += ["drop-pupils"] if total.pupils else []
+    doors += ["close-class"]
     chat.say(
         "card", name=one.name, place=one.place, pupils=total.pupils, lessons=total.lessons, today=total.learned_today,
         course=title(chat, one.course), choices=[chat.door(door, door, classroom=classroom) for door in doors],
@@ -94,7 +99,13 @@ def title(chat: Chat, course: str) -> str | None:
 
 @conversation("class-code")
 def class_code(chat: Chat, db: Session, classroom: int) -> None:
-    how_to_join(chat, classes.get(db, classroom=classroom, by=chat.person))
+    how_to_join(chat, classes.get(db, classroom=classroom, by=chat.person), new=False)
+
+
+@conversation("new-class-code")
+def new_class_code(chat: Chat, db: Session, classroom: int) -> None:
+    """When the old one has gone where it should not."""
+    how_to_join(chat, classes.new_code(db, classroom=classroom, by=chat.person))
 
 
 @conversation("class-progress")
@@ -137,6 +148,17 @@ def class_reminder(chat: Chat, db: Session, classroom: int) -> None:
     wanted = people.get(db, person=chat.person).reminders
     if mine and wanted and not classes.learned_today(db, person=chat.person, today=holidays.day_of(chat.now)):
         chat.say("learn", name=mine[0].name, choices=[door_to(chat, "start-lesson"), chat.door("stop", "stop")])
+
+
+@conversation("drop-pupils")
+def drop_pupils(chat: Chat, db: Session, classroom: int) -> None:
+    one = classes.get(db, classroom=classroom, by=chat.person)
+    rows = SomeRows([(pupil.person, pupil.name) for pupil in classes.pupils(db, classroom=classroom, by=chat.person)])
+    chosen = chat.ask("whom", rows, listed=rows.listed, name=one.name)
+    if chat.ask("sure", YesNo(), count=len(chosen), name=one.name):
+        dropped = classes.drop(db, classroom=classroom, by=chat.person, pupils=chosen)
+        chat.say("dropped", count=dropped, name=one.name)
+    chat.go_on("class", classroom=classroom)
 
 
 @conversation("close-class")

@@ -165,6 +165,13 @@ def leave(db: Session, *, classroom: int, person: int) -> Class:
     return _get(db, classroom)
 
 
+def drop(db: Session, *, classroom: int, by: int, pupils: Sequence[int]) -> int:
+    """Take some out of the class; what they have learned stays theirs. How many. Raises NotYours."""
+    get(db, classroom=classroom, by=by)
+    theirs = (ClassMember.class_id == classroom, ClassMember.person_id.in_(pupils))
+    return sql.changed(db, delete(ClassMember).where(*theirs))
+
+
 # --- how far they are ---------------------------------------------------------------------------------------------
 
 

@@ -36,7 +36,8 @@ class Day(Field[date]):
             return self.unpack(found.value.isoformat())  # says which end it lies beyond
         if len(fitting) == 1 and (found.sure or found.others):
             return fitting[0]
-        raise Rejected("date-unsure", options=self._shown(sorted(fitting)[:MOST_OFFERED]), partial=fitting[0].isoformat())
+        offered = self._shown(sorted(fitting)[:MOST_OFFERED])
+        raise Rejected("date-unsure", options=offered, partial=fitting[0].isoformat())
 
     def pack(self, value: date) -> Json:
         return value.isoformat()

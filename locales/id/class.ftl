@@ -22,3 +22,6 @@ remind-class = Ingatkan
 class-code = Kode dan tautan
 class-permission = Izin wali
 close-class = Tutup kelas
+new-class-code = Ganti kode
+revoke-class-permission = Cabut izin
+drop-pupils = Keluarkan

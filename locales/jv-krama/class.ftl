@@ -22,3 +22,6 @@ remind-class = Ngengetaken
 class-code = Kode lan tautan
 class-permission = Idin wali
 close-class = Nutup kelas
+new-class-code = Gantos kode
+revoke-class-permission = Wangsulaken idin
+drop-pupils = Medalaken

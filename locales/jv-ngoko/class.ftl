@@ -22,3 +22,6 @@ remind-class = Elingna
 class-code = Kode lan tautan
 class-permission = Idin wali
 close-class = Tutup kelas
+new-class-code = Ganti kode
+revoke-class-permission = Jaluk bali idin
+drop-pupils = Tokake

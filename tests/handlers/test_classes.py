@@ -149,6 +149,23 @@ def test_who_leaves_is_seen_no_more_and_keeps_what_they_have_learned(town: Town,
     assert db.scalar(select(func.count()).select_from(LessonResult)) == 1
 
 
+def test_a_teacher_takes_somebody_out_and_gives_the_class_another_code(
+    town: Town, db: Session, ustaz: Somebody
+) -> None:
+    code = make(ustaz)
+    siti, budi = child(town, "Siti", code), child(town, "Budi", code)
+    one = class_of(code, db)
+    ustaz.start("drop-pupils", classroom=one)
+    assert ustaz.argument("listed") == "1. Budi\n2. Siti"
+    assert ustaz.say("2") == ["drop-pupils/sure"]
+    assert ustaz.press("yes") == ["drop-pupils/dropped", "class/card"]
+    assert [pupil.person for pupil in classes.pupils(db, classroom=one, by=ustaz.person)] == [budi.person]
+    ustaz.press("class-code")
+    ustaz.press("new-class-code")
+    assert siti.start("join-class", code=code) == ["join-class/unknown"]
+    assert siti.start("join-class", code=ustaz.argument("code")) == ["join-class/sure"]
+
+
 def test_a_closed_class_opens_for_nobody(town: Town, db: Session, ustaz: Somebody) -> None:
     code = make(ustaz)
     siti = child(town, "Siti", code)
@@ -304,7 +321,8 @@ def test_a_revoked_permission_allows_nobody_who_joins_later(town: Town, db: Sess
     class_permissions.allow_class(
         db, classroom=one, by=ustaz.person, signed_on=date(2026, 7, 15), proof=proof, now=ustaz.now
     )
-    class_permissions.revoke(db, classroom=one, by=ustaz.person)
+    ustaz.start("revoke-class-permission", classroom=one)
+    assert ustaz.press("yes") == ["revoke-class-permission/revoked", "class/card"]
     assert not consents.full(db, person=child(town, "Siti", code).person)
 
 
