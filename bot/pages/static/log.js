@@ -23,6 +23,7 @@ function text(message) {
 
 function picture(url) {
   const image = make("img", { src: `${url}?w=320`, alt: word("photo"), width: 240, height: 180, decoding: "async" });
+  image.addEventListener("load", () => newest.hidden && toEnd()); // a tall one has moved the end away
   return make("a", { href: `${url}?w=1280`, target: "_blank", rel: "noopener" }, image);
 }
 
