@@ -14,6 +14,7 @@ from bot.house import POLLING, House
 from bot.settings import Settings
 from services import leases
 from services.database import open_database
+from services.lessons import reviewing
 from tests.standin.telegram import StandInTelegram
 
 PATIENCE_SECONDS = 60.0  # importing aiogram takes seconds
@@ -52,3 +53,14 @@ async def test_a_part_that_cannot_start_says_so(tmp_path: Path) -> None:
                 await asyncio.sleep(0.05)
         await house.close()
     assert {"TokenValidationError"} == {line["error"] for line in logs if line["log_level"] == "error"}
+
+
+async def test_what_the_operator_sets_for_reviews_reaches_the_lessons(tmp_path: Path) -> None:
+    opened = asyncio.Event()
+    house = House(Settings(data_dir=tmp_path, review_retention=0.8), when_open=opened.set)
+    house.start()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await opened.wait()
+    assert reviewing.scheduler().desired_retention == 0.8
+    await house.close()
+    reviewing.tell(reviewing.Reviewing())
