@@ -45,7 +45,7 @@ def as_jwt(facts: Facts) -> bytes:
 
 
 def _signed(facts: Facts, data: bytes, ending: str) -> bytes:
-    key = keys.read(Path(facts["keys"]))[-1]
+    key = _key(facts)
     where = f"{facts['base']}/certificates/{facts['id']}.{ending}"
 
     def sign(digest: str, media_type: str) -> str:
@@ -53,6 +53,11 @@ def _signed(facts: Facts, data: bytes, ending: str) -> bytes:
         return credential.signed(facts, key, file=file)
 
     return baking.bake(data, sign)
+
+
+def _key(facts: Facts) -> keys.Jwk:
+    """The one that signs now."""
+    return keys.read(Path(facts["keys"]))[-1]
 
 
 # --- the page -----------------------------------------------------------------------------------------------------
@@ -107,7 +112,8 @@ def _words(pdf: FPDF, facts: Facts) -> None:
     _line(pdf, 33, "S E R T I F I K A T", 30, weight=700, colour=GREEN)
     _line(pdf, 46, "Sijawara · pembelajaran koperasi jarak jauh", 14, colour=PALE_INK)
     _line(pdf, 63, "diberikan kepada", 14, colour=PALE_INK)
-    _line(pdf, 72, facts["name"], 40, weight=700, colour=SOGA)
+    aside = EDGE + TILE + 18
+    _line(pdf, 72, facts["name"], 40, weight=700, colour=SOGA, x=aside, width=WIDE - 2 * aside, align=Align.C)
     pdf.set_draw_color(GOLD)
     pdf.set_line_width(0.5)
     pdf.line(WIDE / 2 - 55, 92, WIDE / 2 + 55, 92)
@@ -125,6 +131,7 @@ def _foot(pdf: FPDF, facts: Facts) -> None:
     _line(pdf, top + 15, f"Nomor {facts['id']}", 12, x=left, width=150, colour=PALE_INK)
     said = "Ditandatangani secara digital (Open Badges 3.0, Ed25519)."
     _line(pdf, top + 22, said, 10, x=left, width=150, colour=PALE_INK)
+    _line(pdf, top + 28, f"Kunci {keys.thumbprint(_key(facts))}", 10, x=left, width=150, colour=PALE_INK)
     where, side = f"{facts['base']}/certificates/{facts['id']}", 32.0
     right = WIDE - EDGE - TILE - 14 - side
     _code(pdf, where, right, top - 8, side)

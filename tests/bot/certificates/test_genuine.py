@@ -120,7 +120,7 @@ def test_the_first_of_several_processes_makes_the_key_and_only_we_may_read_it(tm
 def test_the_code_on_it_leads_to_its_page_and_the_text_can_be_read_out(issued: Issued) -> None:
     assert [code.text for code in zxingcpp.read_barcodes(Image.open(io.BytesIO(issued.png)))] == [PAGE]
     text = pypdfium2.PdfDocument(issued.pdf)[0].get_textpage().get_text_range()
-    for words in ("Siti Nur Azizah", "Dasar Koperasi", "14 November 2026", NUMBER):
+    for words in ("Siti Nur Azizah", "Dasar Koperasi", "14 November 2026", NUMBER, keys.thumbprint(issued.keys[-1])):
         assert words in text
 
 
