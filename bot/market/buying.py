@@ -13,7 +13,7 @@ from bot.clock import moment
 from bot.market import forms
 from bot.market.forms import Form, TooFast, TooOld
 from bot.market.pages import show_product
-from bot.market.stall import NEVER_KEPT, NotShown, Stall
+from bot.market.stall import NEVER_KEPT, NotShown, Secret, Slug, Stall
 from dialogue import Refusal
 from services.market import looking, ordering
 from services.market.looking import Product
@@ -22,7 +22,6 @@ from services.refusals import TooFewLeft
 from services.tables.market import MarketOrder
 
 SEE_OTHER: Final = 303
-SECRET_LONGEST: Final = 64
 FRESH_SECONDS: Final = 1800  # so long after ordering people sit and wait
 OFTEN, SELDOM = 8, 60  # seconds until the buyer's page looks again
 VERBS: Final[dict[str, Callable[..., None]]] = {
@@ -34,7 +33,7 @@ def routes(stall: Stall) -> APIRouter:
     router = APIRouter(route_class=route_with(stall.answer))
 
     @router.post("/p/{slug}")
-    async def order(request: Request, slug: str) -> Response:
+    async def order(request: Request, slug: Slug) -> Response:
         stall.pace(stall.orders, request)
         body = await _body(request)
         found = await stall.look(lambda db: looking.product(db, slug=slug))
@@ -45,8 +44,8 @@ def routes(stall: Stall) -> APIRouter:
         return await _order(stall, request, found, body)
 
     @router.get("/o/{secret}")
-    async def status(request: Request, secret: str) -> Response:
-        found = await stall.look(lambda db: looking.order(db, secret=secret[:SECRET_LONGEST]))
+    async def status(request: Request, secret: Secret) -> Response:
+        found = await stall.look(lambda db: looking.order(db, secret=secret))
         if found is None:
             raise NotShown
         age = stall.now() - found.order.placed_at.timestamp()
@@ -60,10 +59,10 @@ def routes(stall: Stall) -> APIRouter:
         return shown
 
     @router.post("/o/{secret}/{verb}")
-    async def act(request: Request, secret: str, verb: str) -> Response:
+    async def act(request: Request, secret: Secret, verb: str) -> Response:
         if verb not in VERBS:
             raise NotShown
-        found = await stall.look(lambda db: looking.order(db, secret=secret[:SECRET_LONGEST]))
+        found = await stall.look(lambda db: looking.order(db, secret=secret))
         if found is None:
             raise NotShown
         await _do(stall, verb, found.order)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bot.channels.webchat.problems import route_with
 from bot.market import forms
 from bot.market.forms import Form
-from bot.market.stall import NotShown, Stall, photo
+from bot.market.stall import NotShown, Slug, Stall, photo
 from services.market import looking, searching
 from services.market.looking import Product
 from services.tables.market import MarketListing, MarketShop
@@ -34,7 +34,7 @@ def routes(stall: Stall) -> APIRouter:
         return stall.page(request, "index", text=text, page=found)
 
     @router.get("/s/{slug}")
-    async def shop(request: Request, slug: str) -> Response:
+    async def shop(request: Request, slug: Slug) -> Response:
         stall.pace(stall.looks, request)
 
         found, listings = await stall.look(lambda db: _shop(db, slug))
@@ -47,7 +47,7 @@ def routes(stall: Stall) -> APIRouter:
         return stall.page(request, "shop", shop=found, listings=listings)
 
     @router.get("/p/{slug}")
-    async def product(request: Request, slug: str) -> Response:
+    async def product(request: Request, slug: Slug) -> Response:
         stall.pace(stall.looks, request)
         found = await stall.look(lambda db: looking.product(db, slug=slug))
         if found is None:

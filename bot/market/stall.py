@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 from urllib.parse import quote
 
 import segno
-from fastapi import Request, Response
+from fastapi import Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from markupsafe import Markup
 from sqlalchemy.orm import Session
@@ -26,6 +26,8 @@ from services.database import Database, Unavailable
 T = TypeVar("T")
 OUR_PHOTO: Final = re.compile(r"(?:https?://[^/]+)?(/photos/[0-9a-f]{64}/)\d+\.jpg")
 NEVER_KEPT: Final = "no-store"
+Slug = Annotated[str, Path(pattern=r"^[a-z0-9-]{1,120}$")]
+Secret = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
 
 class NotShown(Exception):

@@ -73,7 +73,10 @@ async def test_an_address_of_an_earlier_name_leads_to_the_new_one(visitor: Visit
     assert (shown.status_code, shown.headers["location"]) == (301, "/p/keripik-ungu-34")
 
 
-@pytest.mark.parametrize("address", ["/p/tidak-ada", "/p/tidak-ada-99", "/s/x", "/o/abc", "/pasar?hal=x", "/p/%00"])
+@pytest.mark.parametrize(
+    "address",
+    ["/p/tidak-ada", "/p/tidak-ada-99", "/s/x", "/o/abc", "/pasar?hal=x", "/p/%00", "/p/%ff", "/o/%00"],
+)
 async def test_what_was_never_there_is_a_kind_404(visitor: Visitor, address: str) -> None:
     shown = await visitor.http.get(address)
     assert shown.status_code == 404
@@ -116,3 +119,10 @@ async def test_every_page_keeps_strangers_out(visitor: Visitor) -> None:
         headers = (await visitor.http.get(address)).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "query", ["hal=-5", "hal=0", "hal=99999", "cari=%00", "cari=%25", "cari=" + "a%20" * 300, "x=1"]
+)
+async def test_whatever_is_searched_for_has_a_page(visitor: Visitor, query: str) -> None:
+    assert (await visitor.http.get(f"/pasar?{query}")).status_code == 200
