@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from bot.media import Media
 from bot.migrate import migrate
-from services import lessons
+from services import certificates, lessons
 from services.lessons import progress
 from services.tables.learning import LearnedDay, LearningEvent, LessonResult
 from tests.stage.house import StageHouse
@@ -102,6 +102,10 @@ async def the_whole_course(play: Play) -> None:
     assert "Selamat, Santripreneur sudah lulus!" in who.heard
     assert await who.look(_passed)
     await who.look(_what_is_kept)
+    for sign, what in (("( )", "Sertifikat"), (">", "Budi Santoso"), ("( )", "Benar")):
+        await who.does(sign, what)
+    issued = await who.look(lambda db: certificates.standing(db, person=_person(db), course=COURSE))
+    assert (issued.name, issued.percent) == ("Budi Santoso", 100)
 
 
 def _person(db: Session) -> int:
