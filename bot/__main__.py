@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot import learning
 from bot.backend import commands as backend
-from bot.market import commands as market
 from bot.certificates import commands as certificates
 from bot.market import commands as market
 from bot.once import in_database as _in_database
@@ -33,7 +33,6 @@ def build_parser() -> argparse.ArgumentParser:
     _add_keeping(commands)
     _add_words(commands)
     backend.add_to(commands)
-    market.add_to(commands)
     market.add_to(commands)
     return parser
 
@@ -91,6 +90,7 @@ def _add_words(commands: Any) -> None:
     read.set_defaults(run=_read)
 
     certificates.add_to(commands)
+    learning.add_to(commands)
 
     lessons = commands.add_parser("curriculum", help="check, import and preview lessons, for their authors")
     command.add_to(lessons)

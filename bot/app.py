@@ -12,6 +12,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from bot import learning
 from bot.backend.routes import router as backend_router
 from bot.certificates.pages import router as certificates_router
 from bot.channels.channel import Room
@@ -54,6 +55,7 @@ def pages(house: House) -> FastAPI:
     if house.web:
         app.include_router(router(house.door, house.settings, house.media))
         app.include_router(backend_router(house.backend, lambda: house.ready))
+        app.include_router(learning.router(house.database, house.settings))
         app.include_router(certificates_router(house.database, house.settings, house.media, house.papers))
         app.include_router(market_router(house.database, house.settings, house.media, house.backend.nudge))
     _add_health(app, house)

@@ -19,7 +19,7 @@ import structlog
 from sqlalchemy import text
 
 import handlers
-from bot import clock, delivery, escalating, pace, reminding, wakeup
+from bot import clock, delivery, escalating, learning, pace, reminding, wakeup
 from bot.backend.wiring import Backend, inside_secret
 from bot.certificates.papers import Papers
 from bot.channels.channel import Arrival, NotDelivered, Room
@@ -39,7 +39,7 @@ from bot.webdoor import WebDoor
 from locales import Words
 from services import codes, housekeeping, leases, mydata, programme
 from services.database import Unavailable, open_database
-from services.lessons import reviewing
+from services.lessons import pushing, reviewing
 from services.orders import groups
 from understanding.in_words import Language
 from understanding.money import money_in_words
@@ -47,6 +47,7 @@ from understanding.money import money_in_words
 log = structlog.get_logger()
 DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
 SWEEP_SECONDS: Final = 1.0
+COURSES_SECONDS: Final = 60.0
 CLEAN_SECONDS: Final = 600.0
 POLLING: Final = "telegram-polling"  # the lease under which one process fetches Telegram's updates
 LEASE_SECONDS: Final = 40.0  # longer than one long poll of Telegram
@@ -102,6 +103,7 @@ class House:
         self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes, self.documents)
         self.ready = False
         self._tasks: list[asyncio.Task[Any]] = []
+        self._courses: dict[str, int] = {}
         self._brief: set[asyncio.Task[Any]] = set()
         self._clock = clock.Clock()
 
@@ -114,6 +116,9 @@ class House:
     async def _open(self) -> None:
         await self._until_migrated()
         programme.tell(self._programme(""))
+        learning.tell(self.settings)
+        await self._take_courses()
+        self._spawn(self._watch_courses())
         reviewing.tell(reviewing.Reviewing(self.settings.review_retention, self.settings.reviews_a_day))
         await self.wakeup.start()
         await self.delivery.start(sweep=self.worker)
@@ -296,6 +301,15 @@ class House:
 
     async def _tick_orders(self) -> None:
         await escalating.tick(self.database, self.intake.now())
+
+    async def _watch_courses(self) -> None:
+        """A course that the back end publishes is taught by every process within a minute."""
+        while True:
+            await asyncio.sleep(COURSES_SECONDS)
+            await clock.run("courses", self._take_courses)
+
+    async def _take_courses(self) -> None:
+        await self.database.run(lambda db: pushing.take_new(db, self._courses))
 
     async def _clean(self) -> None:
         """Forget what need not be kept, a batch at a time; make what has left unreadable, and delete its pictures."""

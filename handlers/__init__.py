@@ -25,6 +25,8 @@ from handlers.classes import (
     remind_class,
 )
 from handlers.courtesies import hello, thanks
+from handlers.curate import curate, curation_waiting, judge_product
+from handlers.curation_told import curation_told
 from handlers.did_you_mean import did_you_mean
 from handlers.entry import EVERYBODY, OFFICER, OWNER, SANTRI, Entry
 from handlers.greet import greet
@@ -34,6 +36,7 @@ from handlers.holidays import add_free_days, end_rest, free_days, remove_free_da
 from handlers.human import human
 from handlers.join_class import join_class, leave_class
 from handlers.language import language
+from handlers.learning_news import certificate_revoked, enrolled
 from handlers.lesson import choose_course, lesson, start_lesson
 from handlers.lesson_reminder import broadcast, lesson_reminder
 from handlers.link import join, joined, link, recover, recovery_code
@@ -75,6 +78,7 @@ from handlers.profiles import (
 )
 from handlers.progress import my_progress
 from handlers.quiet_hours import change_quiet_hours, quiet_hours, restore_quiet_hours
+from handlers.readiness import ask_curation, certificate_ends, complete_product, readiness
 from handlers.register_business import register_business
 from handlers.reminder_time import reminder_time
 from handlers.reminders import resume, stop, stop_alerts
@@ -92,9 +96,11 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(my_progress, intent="my_progress", parts=(SANTRI,)),
     Entry(certificate, intent="certificate"),
     Entry(correct_certificate),
+    *map(Entry, (enrolled, certificate_revoked)),
     Entry(reminder_time, parts=(SANTRI,)),
     Entry(quiet_hours, roles=("officer", "teacher"), place="later"),
     Entry(my_classes, parts=(SANTRI,), roles=("teacher", "officer")),
+    Entry(curate, roles=("curator",)),
     Entry(claim_role, parts=(OFFICER,), when=lambda viewer: not viewer.roles),
     Entry(ask_guardian, parts=(SANTRI,), adults=False, when=lambda viewer: not viewer.allowed),
     Entry(human, intent="talk_to_human", parts=EVERYBODY, place="end"),
@@ -141,6 +147,8 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(show_product),
     Entry(delete_product),
     Entry(share_card),
+    *map(Entry, (readiness, complete_product, ask_curation, certificate_ends)),
+    *map(Entry, (curation_told, judge_product, curation_waiting)),
     *map(Entry, (market_search, market_product, market_order, market_status, market_cancel, market_received)),
     *map(Entry, (payment, payment_qris, payment_transfer, payment_set)),
     Entry(role_request),

@@ -59,6 +59,10 @@ class Known:
         return self.age_band == AgeBand.MINOR.value
 
 
+def exists(db: Session, *, person: int) -> bool:
+    return db.execute(_KNOWN, {"person": person}).first() is not None
+
+
 def get(db: Session, *, person: int) -> Known:
     return Known(*db.execute(_KNOWN, {"person": person}).one())
 

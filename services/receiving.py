@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from services import broadcasts, curation, sql
+from services import broadcasts, curation, learning_in
 from services.events import BadEvent, Event
+from services.lessons import pushing
 from services.orders import placing
 from services.tables.events import EventRow
 
@@ -21,6 +23,9 @@ Apply = Callable[[Session, Event, datetime], None]
 
 APPLY: Final[dict[str, Apply]] = {
     "broadcast.": broadcasts.request,
+    "learning.certificate.revoked": learning_in.revoked,
+    "learning.course.published": pushing.published,
+    "learning.enrolment.created": learning_in.enrolled,
     "order.": placing.apply,
     "product.curation.decided": curation.decided,
 }
@@ -48,13 +53,14 @@ def take_in(
 ) -> Taken:
     """Keep an event and let it be read. What was applied before is left alone; what was not is tried again."""
     event = Event(id, type, data, at, source)
-    again = not _keep(db, event, now)
-    row = db.execute(select(EventRow).filter_by(source=source, event_id=id)).scalar_one()
-    if row.state == "applied":
+    read = _reader(type)
+    again = not _keep(db, event, "applied" if read else "kept", now)
+    if again and _state(db, event) == "applied":
         return Taken("applied", again=True)
-    row.state, row.error = _apply(db, event, now)
-    db.flush()
-    return Taken(row.state, again=again, error=row.error)
+    state, error = _apply(db, event, read, now)
+    if again or state == "rejected":
+        db.execute(_SETTLE, {"source_": source, "event": id, "state": state, "error": error})
+    return Taken(state, again=again, error=error)
 
 
 def last_about(db: Session, *, source: str, prefix: str) -> list[dict[str, Any]]:
@@ -65,22 +71,42 @@ def last_about(db: Session, *, source: str, prefix: str) -> list[dict[str, Any]]
     return [json.loads(data) for data in last.values()]
 
 
-def _keep(db: Session, event: Event, now: datetime) -> bool:
-    """False when it is here already; of two who bring the same event at once, one waits for the other's commit."""
-    row = {
-        "source": event.source, "event_id": event.id, "type": event.type, "data": json.dumps(event.data),
-        "at": event.at, "received_at": now, "state": "kept",
-    }  # fmt: skip
-    return bool(sql.changed(db, sql.insert(db, EventRow).values(row).on_conflict_do_nothing()))
+def _reader(type: str) -> Apply | None:  # noqa: A002
+    return next((apply for prefix, apply in APPLY.items() if type.startswith(prefix)), None)
 
 
-def _apply(db: Session, event: Event, now: datetime) -> tuple[str, str]:
-    apply = next((apply for prefix, apply in APPLY.items() if event.type.startswith(prefix)), None)
-    if apply is None:
+def _apply(db: Session, event: Event, read: Apply | None, now: datetime) -> tuple[str, str]:
+    if read is None:
         return "kept", ""
     try:
         with db.begin_nested():
-            apply(db, event, now)
+            read(db, event, now)
     except BadEvent as error:
         return "rejected", str(error)
     return "applied", ""
+
+
+def _keep(db: Session, event: Event, state: str, now: datetime) -> bool:
+    """False when it is here already; of two who bring the same event at once, one waits for the other's commit."""
+    row = {
+        "source": event.source, "event_id": event.id, "type": event.type, "data": json.dumps(event.data),
+        "at": event.at, "received_at": now, "state": state,
+    }  # fmt: skip
+    result: Any = db.execute(_INSERT[db.get_bind().dialect.name], row)
+    return bool(result.rowcount)
+
+
+def _state(db: Session, event: Event) -> str:
+    return str(db.execute(_STATE, {"source_": event.source, "event": event.id}).scalar_one())
+
+
+_E: Final = EventRow.__table__
+_MINE: Final = (_E.c.source == bindparam("source_")) & (_E.c.event_id == bindparam("event"))
+_STATE: Final = select(_E.c.state).where(_MINE)
+_SETTLE: Final = (
+    update(_E).where(_MINE).values(state=bindparam("state"), error=bindparam("error"))  # type: ignore[arg-type]
+)
+_INSERT: Final = {  # built once: a hundred orders a second come this way
+    kind: kind_of.insert(_E).on_conflict_do_nothing()
+    for kind, kind_of in (("postgresql", postgresql), ("sqlite", sqlite))
+}

@@ -145,6 +145,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
     op.create_table(
+        "pushed_courses",
+        sa.Column("id", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("files", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("version > 0", name=op.f("ck_pushed_courses_version")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pushed_courses")),
+    )
+    op.create_table(
         "slots",
         sa.Column("job", sa.String(length=80), nullable=False),
         sa.Column("slot", sa.String(length=40), nullable=False),
@@ -1523,6 +1532,7 @@ def downgrade() -> None:
 
     op.drop_table("unknown_phrases")
     op.drop_table("slots")
+    op.drop_table("pushed_courses")
     op.drop_table("people")
     op.drop_table("media_to_forget")
     op.drop_table("market_shops")

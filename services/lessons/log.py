@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
@@ -17,6 +17,8 @@ from services.tables.learning import LearningEvent
 
 Verb = Literal["attempted", "answered", "completed", "passed", "failed"]
 KEPT: Final = timedelta(days=3 * 365)
+LISTENERS: Final[list[Callable[[Session, LearningEvent, datetime], None]]] = []
+"""Who hears of each new row, in the transaction that adds it (services/learning_out.py)."""
 NAMESPACE: Final = uuid.UUID("6f0c1a52-97a6-5a7e-8a6c-2f5d6f2c9b11")  # made once, by hand; never change it
 
 
@@ -37,7 +39,9 @@ def note(
     """
     made = str(uuid.uuid5(NAMESPACE, key))
     row = {"id": made, "person_id": person, "verb": verb, "object": object, "result": json.dumps(result), "at": now}
-    db.execute(sql.insert(db, LearningEvent).values(**row).on_conflict_do_nothing(index_elements=["id"]))
+    new = sql.changed(db, sql.insert(db, LearningEvent).values(**row).on_conflict_do_nothing(index_elements=["id"]))
+    for listener in LISTENERS if new else ():
+        listener(db, LearningEvent(**row), now)
     return made
 
 

@@ -78,6 +78,17 @@ class LearnedDay(Table):
     reviews: Mapped[int] = mapped_column(server_default="0")
 
 
+class PushedCourse(Table):
+    """A course that the back end has published, as its files came: {name: text}, JSON."""
+
+    __tablename__ = "pushed_courses"
+    id: Mapped[str] = mapped_column(String(COURSE_MAX), primary_key=True)
+    version: Mapped[int]
+    files: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Moment)
+    __table_args__ = (CheckConstraint("version > 0", name="version"),)
+
+
 class LearningEvent(Table):
     """Something a person did while learning; rows are added and never changed. xAPI statements are made of them."""
 

@@ -1,0 +1,6 @@
+# A certificate holds no longer.
+
+told =
+    Sertifikat { $title } sampun dipuncabut lan mboten lumampah malih.
+    Alesanipun: { $reason }
+    Menawi menika klintu, mangga ngubungi petugas.
