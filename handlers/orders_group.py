@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, conversation
+from dialogue import Chat, conversation, own_words
 from handlers.entry import door_to
-from handlers.fields import OneRow
 from services import roles
 from services.codes import Problem
 from services.orders import groups
@@ -14,12 +13,16 @@ from services.roles import Role
 
 
 @conversation("order-group")
-def order_group(chat: Chat, db: Session) -> None:
+def order_group(chat: Chat, db: Session, place: int = 0) -> None:
     held = [(h.cooperative, h.place) for h in roles.held(db, person=chat.person) if h.role is Role.OFFICER]
     if not held:
         chat.say("not-officer", choices=[door_to(chat, "claim-role"), door_to(chat, "menu")])
         return
-    place = held[0][0] if len(held) == 1 else chat.ask("place", OneRow(held))
+    if not place and len(held) > 1:
+        doors = [chat.door("one", "order-group", own_words(name), place=cooperative) for cooperative, name in held]
+        chat.say("which", choices=doors)
+        return
+    place = place or held[0][0]
     code = groups.make_code(db, officer=chat.person, cooperative=place, now=chat.now)
     chat.say("code", code=code, place=dict(held)[place], choices=[door_to(chat, "menu")])
 

@@ -3,9 +3,7 @@
 door = Grup pesanan
     .words = grup pesanan | hubungkan grup
 not-officer = Grup pesanan hanya untuk pengurus koperasi. Kalau Bapak/Ibu pengurus, daftarkan peran dulu.
-place = Koperasi yang mana?
-    .label = Koperasi
-    .help = Pilih koperasi yang pesanannya akan dikabarkan di grup.
+which = Pilih koperasi yang pesanannya akan dikabarkan di grup.
 code =
     Masukkan Kanca ke grup Telegram pengurus { $place }, lalu tulis di grup itu:
     /bind { $code }

@@ -3,9 +3,7 @@
 door = Grup pesenan
     .words = grup pesenan | sambung grup
 not-officer = Grup pesenan namung kangge pengurus koperasi. Menawi panjenengan pengurus, mangga peranipun dipundhaftaraken rumiyin.
-place = Koperasi ingkang pundi?
-    .label = Koperasi
-    .help = Mangga dipunpilih koperasi ingkang pesenanipun badhe dipunwartosaken ing grup.
+which = Mangga dipunpilih koperasi ingkang pesenanipun badhe dipunwartosaken ing grup.
 code =
     Mangga Kanca dipunlebetaken ing grup Telegram pengurus { $place }, lajeng ing grup menika dipunserat:
     /bind { $code }

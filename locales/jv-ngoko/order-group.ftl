@@ -3,9 +3,7 @@
 door = Grup pesenan
     .words = grup pesenan | sambung grup
 not-officer = Grup pesenan mung kanggo pengurus koperasi. Yen sampeyan pengurus, mangga perane didhaftarake dhisik.
-place = Koperasi sing endi?
-    .label = Koperasi
-    .help = Mangga dipilih koperasi sing pesenane arep dikabarake ing grup.
+which = Mangga dipilih koperasi sing pesenane arep dikabarake ing grup.
 code =
     Kanca lebokna ing grup Telegram pengurus { $place }, banjur ing grup iku tulisen:
     /bind { $code }

@@ -31,11 +31,14 @@ from services import (
 )
 from services.businesses import BusinessKind, Sector
 from services.consents import Scope
+from services.orders import answering, preferences
 from services.people import AgeBand, Part
 from services.roles import Role
 from services.tables import Table
 from services.tables.classes import Pin, Profile, SchoolClass
+from services.tables.orders import OrderContact
 from services.tables.talk import Identity, Person
+from tests.services.orders import town as orders
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 SARI, NEWCOMER, CHILD, TEACHER, CONSENTED, SMALL_CHILD, STUDENT = range(1, 8)
@@ -49,7 +52,7 @@ LANGUAGES = {
     STUDENT: "id",
 }
 PHOTOS = tuple(hashlib.sha256(f"photo {n}".encode()).hexdigest() for n in range(3))
-INVITATION, GUARDIAN, LINK, RECOVERY = (f"AAAA-AAA{n}" for n in range(2, 6))
+INVITATION, GUARDIAN, LINK, RECOVERY, CONTACT = (f"AAAA-AAA{n}" for n in range(2, 7))
 """The codes of the town, in the order they are made."""
 CLASS, PIN, SALT = "AAAA-BBBB", "2468", "00" * 16
 
@@ -69,6 +72,7 @@ def build(db: Session) -> None:
     _settle(db)
     _places(db)
     _shops(db)
+    _orders(db)
     _class(db)
     _shared_phones(db)
     with mock.patch.object(codes, "fresh", side_effect=(f"AAAA-AAA{n}" for n in itertools.count(2))):
@@ -117,6 +121,14 @@ def _shops(db: Session) -> None:
         )  # fmt: skip
 
 
+def _orders(db: Session) -> None:
+    """One that waits, one that was accepted; and somebody who answers them beside Sari."""
+    for number in ("o-1", "o-2"):
+        orders.comes(db, orders.data(number), now=NOW)
+    answering.accept(db, order=2, by=SARI, now=NOW)
+    db.add(OrderContact(business_id=1, person_id=TEACHER, rank=2, since=NOW))
+
+
 def _class(db: Session) -> None:
     """A class of the pesantren with two children in it, its exams, and somebody who teaches at two places."""
     pesantren = cooperatives.by_code(db, code="P-1")
@@ -149,6 +161,7 @@ def _codes(db: Session) -> None:
     guardians.make_code(db, child=CHILD, now=NOW)
     codes.make(db, kind=codes.Kind.LINK, person=SARI, now=NOW)
     codes.make(db, kind=codes.Kind.RECOVERY, person=SARI, now=NOW)
+    preferences.invite(db, business=1, owner=SARI, now=NOW)
 
 
 @contextmanager
