@@ -1,1 +1,1 @@
-"""Certificates outside the chat: their keys, the credential in them, the page that vouches for them, `kanca verify`."""
+"""Certificates outside the chat: their papers, the page that vouches for them, and the commands."""

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.certificates import keys
-from bot.certificates.credential import NotGenuine
-from bot.certificates.verifying import WHY, verify
+from bot.credentials import keys
+from bot.credentials.credential import NotGenuine
+from bot.credentials.verifying import WHY, verify
 from bot.once import in_database
 from bot.settings import Settings
 

@@ -13,9 +13,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from sqlalchemy.orm import Session
 
-from bot.certificates import keys
 from bot.certificates.papers import Papers
 from bot.channels.webchat.paces import Pace, address_of
+from bot.credentials import keys
 from bot.drawing import certificate as drawn
 from bot.media import Media, MediaError
 from bot.pages.assets import SECURITY, assets

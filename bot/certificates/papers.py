@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.certificates import keys
+from bot.credentials import keys
 from bot.documents import Maker
 from bot.drawing import certificate as drawn
 from dialogue.messages import Json

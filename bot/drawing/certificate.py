@@ -14,7 +14,7 @@ from babel.dates import format_date
 from fpdf import FPDF
 from fpdf.enums import Align
 
-from bot.certificates import baking, credential, keys
+from bot.credentials import baking, credential, keys
 from bot.drawing.svg import CREAM, FACES, FONTS, GOLD, GREEN, INK, PALE_INK, SOGA
 
 WIDE, HIGH = 297.0, 210.0  # millimetres

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.certificates import keys
+from bot.credentials import keys
 from bot.drawing import certificate
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)

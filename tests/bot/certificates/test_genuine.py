@@ -14,9 +14,9 @@ import zxingcpp
 from PIL import Image
 
 from bot.__main__ import main
-from bot.certificates import baking, keys
-from bot.certificates.credential import NotGenuine
-from bot.certificates.verifying import verify
+from bot.credentials import baking, keys
+from bot.credentials.credential import NotGenuine
+from bot.credentials.verifying import verify
 from bot.drawing import certificate
 from tests.bot.certificates.conftest import NOW, NUMBER, Issued, facts
 

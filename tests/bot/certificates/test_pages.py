@@ -14,10 +14,10 @@ import pytest_asyncio
 from fastapi import FastAPI
 from sqlalchemy.orm import Session
 
-from bot.certificates import keys
 from bot.certificates.pages import router
 from bot.certificates.papers import Papers
-from bot.certificates.verifying import verify
+from bot.credentials import keys
+from bot.credentials.verifying import verify
 from bot.media import Media
 from bot.settings import Settings
 from services import certificates, mydata

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.certificates import baking, credential
-from bot.certificates.baking import NotBaked
-from bot.certificates.credential import NotGenuine
-from bot.certificates.keys import Jwk
+from bot.credentials import baking, credential
+from bot.credentials.baking import NotBaked
+from bot.credentials.credential import NotGenuine
+from bot.credentials.keys import Jwk
 
 WHY = {
     "not-a-credential": "there is no credential of ours in this file",

@@ -13,7 +13,7 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
-from bot.certificates.keys import PUBLIC, Jwk, thumbprint
+from bot.credentials.keys import PUBLIC, Jwk, thumbprint
 
 CONTEXT: Final = (
     "https://www.w3.org/ns/credentials/v2",
