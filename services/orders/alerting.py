@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from services import inbox
@@ -67,15 +67,21 @@ def tell(db: Session, about: About, *, kind: str, places: Iterable[Place], now: 
     morning = None if at_night else morning_after(now)
     for place in places:
         due = morning.timestamp() if morning else _after_many(db, place, now.timestamp())
-        row = OrderAlert(
-            order_id=about.order, person_id=place.person, kind=kind, channel=place.channel, chat=place.chat,
-            at=now.timestamp(), due_at=due,
-        )  # fmt: skip
-        db.add(row)
+        row = {
+            "order_id": about.order, "person_id": place.person, "kind": kind, "channel": place.channel,
+            "chat": place.chat, "at": now.timestamp(), "due_at": due,
+        }  # fmt: skip
+        db.execute(_ALERT, row)
         if due is None:
             key = f"order:{about.order}:{kind}:{about.version}:{int(now.timestamp())}"
             _announce(db, place, [[about.order, kind]], now.timestamp(), key)
-    db.flush()
+
+
+_A: Final = OrderAlert.__table__
+_ALERT: Final = insert(_A)  # type: ignore[arg-type]
+_LATELY: Final = select(func.count(), func.max(_A.c.due_at)).where(
+    _A.c.person_id == bindparam("person"), _A.c.chat == bindparam("chat"), _A.c.at > bindparam("since")
+)
 
 
 def tell_together(db: Session, *, now: float) -> list[int]:
@@ -116,7 +122,6 @@ def _announce(db: Session, place: Place, orders: list[list[object]], now: float,
 
 def _after_many(db: Session, place: Place, now: float) -> float | None:
     """When somebody who has had enough alerts hears of the next; None: at once."""
-    a = OrderAlert
-    here = (a.person_id == place.person, a.chat == place.chat, a.at > now - WINDOW)
-    count, waiting = db.execute(select(func.count(), func.max(a.due_at)).where(*here)).one()
+    here = {"person": place.person, "chat": place.chat, "since": now - WINDOW}
+    count, waiting = db.execute(_LATELY, here).one()
     return (waiting or now + WINDOW) if count >= MANY else None

@@ -14,7 +14,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import select, text, update
+from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.orm import Session
 
 from services.events import publish
@@ -64,13 +64,12 @@ def hurry(db: Session, *, now: float, limit: int) -> None:
     db.execute(_HURRY, {"now": now, "limit": limit, "second": SECOND})
 
 
-_HURRY: Final = text("""
+_HURRY: Final = text(f"""
 update orders set step = :second, next_step_at = :now where id in (
   select o.id from orders o where o.next_step_at > :now and o.step < :second and o.answer = '' and not exists (
     select 1 from order_alerts a join people p on p.id = a.person_id
     where a.order_id = o.id and a.chat = '' and p.order_alerts
-    and (a.due_at is not null or exists (
-      select 1 from identities i where i.person_id = p.id and i.reachable and i.chat <> ''))
+    and (a.due_at is not null or {REACHED})
     and not exists (select 1 from outbox x where x.person_id = p.id and x.at >= a.at
       and x.state in ('failed', 'unreachable') and x.message like '%"order-alert/%'))
   limit :limit) and next_step_at > :now""")
@@ -118,5 +117,8 @@ def _tell_back_end(db: Session, about: About, now: datetime) -> None:
 
 
 def _set(db: Session, order: int, step: int, at: datetime | None) -> None:
-    values = {"step": step, "next_step_at": at.timestamp() if at else None}
-    db.execute(update(Order).where(Order.id == order).values(**values))
+    db.execute(_STEP, {"order": order, "step": step, "next_step_at": at.timestamp() if at else None})
+
+
+_O: Final = Order.__table__
+_STEP: Final = update(_O).where(_O.c.id == bindparam("order"))  # type: ignore[arg-type]

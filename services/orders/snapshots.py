@@ -39,6 +39,13 @@ def read(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+COLUMNS: Final = (
+    "external", "version", "number", "status", "placed_at", "shop", "items", "shipping_rupiah", "total_rupiah", "buyer",
+    "payment", "paid", "delivery", "note",
+)  # fmt: skip
+"""What `read` returns."""
+
+
 def business_of(shop: str) -> int:
     """The number in a shop id of ours ("b12"); 0 when it is none."""
     digits = shop[1:]
