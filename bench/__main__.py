@@ -20,7 +20,7 @@ from typing import Final
 
 import uvloop
 
-from bench import bots, replay
+from bench import bots, orders, replay
 from bench.people import PRESSED, TYPED, BotApi, Step, gather, serve
 from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
@@ -139,6 +139,10 @@ async def run(args: argparse.Namespace) -> None:
     plan = Plan(args.conversations, PRESSED if args.pressed else TYPED, profile=False)
     with ExitStack() as stack:
         postgres, valkey = stack.enter_context(Postgres()), stack.enter_context(Valkey())
+        if not args.only or args.only == "orders":
+            await orders.run(postgres, 5.0 if args.quick else 20.0)
+        if args.only == "orders":
+            return
         chosen = [start for start in starts(postgres, valkey) if not args.only or args.only in start.__name__]
         rounds: list[list[Figures]] = []
         for _ in range(args.rounds):
@@ -161,7 +165,7 @@ def main() -> None:
     parser.add_argument("--conversations", type=int, default=10, help=f"by each of {PEOPLE} people")
     parser.add_argument("--pressed", action="store_true", help="answer with buttons where there are any")
     parser.add_argument("--profile", action="store_true", help="one more round that tells the layers apart")
-    parser.add_argument("--only", default="", help="peer, sqlite or postgres")
+    parser.add_argument("--only", default="", help="peer, sqlite, postgres or orders")
     args = parser.parse_args()
     if args.quick:
         args.rounds, args.conversations = 1, 3

@@ -65,14 +65,17 @@ class Bot:
             self._process.kill()
 
 
-def kanca(name: str, api: str, url: str, home: Path, store: int | None, profile: str = "") -> Bot:
-    """`kanca serve` by webhook. Its settings are the defaults."""
+def kanca(
+    name: str, api: str, url: str, home: Path, store: int | None, profile: str = "", more: dict[str, str] | None = None
+) -> Bot:
+    """`kanca serve` by webhook. Its settings are the defaults, and `more` from the environment."""
     port = free_port()
     environment = {
         "HOME": str(home), "KANCA_DATA_DIR": str(home / "data"), "KANCA_DATABASE_URL": url, "KANCA_PORT": str(port),
         "KANCA_TELEGRAM_TOKEN": TOKEN, "KANCA_TELEGRAM_API_URL": api, "KANCA_TELEGRAM_MODE": "webhook",
         "KANCA_PUBLIC_URL": "https://kanca.example", "KANCA_TELEGRAM_WEBHOOK_SECRET": SECRET,
         "KANCA_BENCH_PROFILE": profile, "KANCA_LOG_LEVEL": "warning",
+        **(more or {}),
     }  # fmt: skip
     return Bot(name, ["bench.kanca"], port, environment, store)
 
