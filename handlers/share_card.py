@@ -10,14 +10,18 @@ from services.market.slugs import product_link, slug_of
 
 
 @conversation("share-card")
-def share_card(chat: Chat, db: Session, product: int = 0) -> None:
+def share_card(chat: Chat, db: Session, product: int = 0, full: bool = False) -> None:
+    """As a picture, which a chat makes a little smaller; `full`: as a file, to the pixel."""
     chosen = product or _which(chat, db)
     if not chosen:
         return
     one = products.get(db, product=chosen, owner=chat.person)
-    picture = {"name": f"{slug_of(one.name, f'p{one.id}')}.png", "make": "share-card", "as": "picture",
-               "args": {"product": one.id}}  # fmt: skip
-    chat.say("done", name=one.name, link=product_link(one.name, one.id) or None, document=picture)
+    card = {"name": f"{slug_of(one.name, f'p{one.id}')}.png", "make": "share-card", "args": {"product": one.id}}
+    if full:
+        chat.say("file", name=one.name, document=card)
+        return
+    chat.say("done", name=one.name, link=product_link(one.name, one.id) or None, document={**card, "as": "picture"},
+             choices=[chat.door("download", "share-card", product=one.id, full=True)])  # fmt: skip
 
 
 def _which(chat: Chat, db: Session) -> int:

@@ -8,6 +8,7 @@ done =
         [none] { "" }
        *[other] { "\u000A" }{ $link }
     }
+file = Ini kartu { $name } ukuran penuh, 1080 kali 1350.
 which = Kartu untuk produk yang mana?
 
 # On the picture itself.

@@ -8,6 +8,7 @@ done =
         [none] { "" }
        *[other] { "\u000A" }{ $link }
     }
+file = Menika kertunipun { $name } kanthi ukuran wetah, 1080 kaping 1350.
 which = Kertu kangge produk ingkang pundi?
 
 # On the picture itself.

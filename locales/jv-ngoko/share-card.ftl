@@ -8,6 +8,7 @@ done =
         [none] { "" }
        *[other] { "\u000A" }{ $link }
     }
+file = Iki kertune { $name } ukuran wutuh, 1080 ping 1350.
 which = Kertu kanggo produk sing endi?
 
 # On the picture itself.

@@ -40,6 +40,9 @@ def test_the_card_is_drawn_of_the_product_and_leads_to_its_page(db: Session, sar
     assert sari.heard[-1].document == {
         "name": f"keripik-singkong-{one.id}.png", "make": "share-card", "as": "picture", "args": {"product": one.id},
     }  # fmt: skip
+    file = sari.press("download")
+    assert (file, sari.heard[-1].document.get("as")) == (["share-card/file"], None)
+    sari.start("share-card", product=one.id)
     link = f"https://pasar.test/p/keripik-singkong-{one.id}"
     assert sari.argument("link") == link
     facts = share_cards.facts(db, sari.person, {"product": one.id})
