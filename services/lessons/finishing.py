@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from services import holidays
 from services.lessons import enrolling, log, reviewing, streaks
 from services.lessons.catalogue import ITEMS, course_of, lesson_of
+from services.lessons.enrolling import Standing
 from services.lessons.reviewing import Due
 from services.lessons.streaks import Streak
 from services.tables.learning import Enrolment, LessonResult
@@ -37,22 +38,21 @@ def finish(
     if enrolling.running(db, person=person) != course:
         enrolling.enrol(db, person=person, course=course, now=now)
     percent = round(100 * sum(scores.values()) / len(scores))
-    row = _keep(db, person, course, day, percent, percent >= rule.pass_percent, now)
+    passed, today = percent >= rule.pass_percent, holidays.day_of(now)
+    row = _keep(db, person, course, day, percent, passed, now)
     key, name = f"{person}:{course}:{day}:{row.tries}", f"{course}/{lesson.name}"
     log.note(db, person=person, verb="attempted", object=name, result={"tries": row.tries}, now=begun, key=f"{key}:try")
-    today = holidays.day_of(now)
-    for item, credit in scores.items():
-        _answered(db, person, Due(course, f"{lesson.name}/{item}"), credit, today, now, f"{key}:{item}")
-    result = {"percent": percent, "success": percent >= rule.pass_percent, "tries": row.tries}
-    log.note(db, person=person, verb="completed", object=name, result=result, now=now, key=f"{key}:completed")
-    verb: log.Verb = "passed" if result["success"] else "failed"
-    log.note(db, person=person, verb=verb, object=name, result=result, now=now, key=f"{key}:{verb}")
+    answers = [(Due(course, f"{lesson.name}/{item}"), score) for item, score in scores.items()]
+    _answered(db, person, answers, today, now, key)
+    result = {"percent": percent, "success": passed, "tries": row.tries}
+    verbs: tuple[log.Verb, log.Verb] = ("completed", "passed" if passed else "failed")
+    for verb in verbs:
+        log.note(db, person=person, verb=verb, object=name, result=result, now=now, key=f"{key}:{verb}")
     streaks.learned(db, person=person, today=today, lessons=1)
-    ends = _end_course(db, person, course, now)
-    return Finished(
-        percent, percent >= rule.pass_percent, row.best, row.tries, ends,
-        streaks.of(db, person=person, today=today), enrolling.standing(db, person=person, course=course).next_day,
-    )  # fmt: skip
+    standing = enrolling.standing(db, person=person, course=course)
+    ends = _end_course(db, person, standing, now)
+    streak = streaks.of(db, person=person, today=today)
+    return Finished(percent, passed, row.best, row.tries, ends, streak, standing.next_day)
 
 
 def _keep(db: Session, person: int, course: str, day: int, percent: int, passed: bool, now: datetime) -> LessonResult:
@@ -66,9 +66,9 @@ def _keep(db: Session, person: int, course: str, day: int, percent: int, passed:
     return row
 
 
-def _end_course(db: Session, person: int, course: str, now: datetime) -> bool:
+def _end_course(db: Session, person: int, standing: Standing, now: datetime) -> bool:
     """Note that the course is passed, the first time that its rule is met."""
-    standing, enrolment = enrolling.standing(db, person=person, course=course), db.get(Enrolment, (person, course))
+    course, enrolment = standing.course, db.get(Enrolment, (person, standing.course))
     if enrolment is None or enrolment.finished_at or not standing.passed:
         return False
     enrolment.finished_at, enrolment.percent = now, standing.percent
@@ -91,13 +91,16 @@ def due(db: Session, *, person: int, now: datetime, all_day: bool = False) -> li
 def reviewed(db: Session, *, person: int, answers: Sequence[tuple[Due, float]], now: datetime) -> Streak:
     """Keep what was answered when items came again (0 to 1 each). It is a day learned."""
     today = holidays.day_of(now)
-    for about, credit in answers:
-        _answered(db, person, about, credit, today, now, f"{person}:{about.course}:{about.item}:{today}")
+    _answered(db, person, answers, today, now, f"{person}:{today}")
     streaks.learned(db, person=person, today=today, reviews=len(answers))
     return streaks.of(db, person=person, today=today)
 
 
-def _answered(db: Session, person: int, about: Due, credit: float, today: date, now: datetime, key: str) -> None:
-    due_on = reviewing.remember(db, person=person, course=about.course, item=about.item, credit=credit, today=today)
-    result = {"percent": round(100 * credit), "success": credit >= 1, "again_on": due_on.isoformat()}
-    log.note(db, person=person, verb="answered", object=f"{about.course}/{about.item}", result=result, now=now, key=key)
+def _answered(
+    db: Session, person: int, answers: Sequence[tuple[Due, float]], today: date, now: datetime, key: str
+) -> None:
+    days = reviewing.remember(db, person=person, answers=answers, today=today)
+    for (about, score), again in zip(answers, days, strict=True):
+        name = f"{about.course}/{about.item}"
+        result = {"percent": round(100 * score), "success": score >= 1, "again_on": again.isoformat()}
+        log.note(db, person=person, verb="answered", object=name, result=result, now=now, key=f"{key}:{name}")

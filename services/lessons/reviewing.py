@@ -6,7 +6,7 @@ so do we: an item answered in the evening is due for the whole of its day.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
@@ -58,17 +58,25 @@ def rating(credit: float) -> Rating:
     return Rating.Good if credit >= 1 else Rating.Hard if credit > 0 else Rating.Again
 
 
-def remember(db: Session, *, person: int, course: str, item: str, credit: float, today: date) -> date:
-    """Keep how well an item was known; the day on which it comes again."""
-    row = db.get(ItemMemory, (person, course, item))
-    card, _ = scheduler().review_card(_card(row), rating(credit), datetime.combine(today, NOON))
-    if row is None:
-        row = ItemMemory(person_id=person, course=course, item=item, times=0)
-        db.add(row)
-    row.stability, row.difficulty = card.stability or 0.0, card.difficulty or 0.0
-    row.last_on, row.due_on, row.times = today, card.due.date(), row.times + 1
+def remember(db: Session, *, person: int, answers: Sequence[tuple[Due, float]], today: date) -> list[date]:
+    """Keep how well items were known (0 to 1); the days on which they come again."""
+    m, algorithm = ItemMemory, scheduler()
+    asked = {about.item for about, _ in answers}
+    known = {
+        Due(row.course, row.item): row for row in db.scalars(select(m).where(m.person_id == person, m.item.in_(asked)))
+    }
+    days = []
+    for about, credit in answers:
+        card, _ = algorithm.review_card(_card(known.get(about)), rating(credit), datetime.combine(today, NOON))
+        if about not in known:
+            known[about] = ItemMemory(person_id=person, course=about.course, item=about.item, times=0)
+            db.add(known[about])
+        row = known[about]
+        row.stability, row.difficulty = card.stability or 0.0, card.difficulty or 0.0
+        row.last_on, row.due_on, row.times = today, card.due.date(), row.times + 1
+        days.append(row.due_on)
     db.flush()
-    return row.due_on
+    return days
 
 
 def _card(row: ItemMemory | None) -> Card:

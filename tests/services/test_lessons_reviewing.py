@@ -18,8 +18,8 @@ from services.tables.learning import ItemMemory
 from services.tables.talk import Person
 
 FIRST = date(2026, 11, 22)
-ITEM = "d01-rochdale/kota"
-KNOWN = frozenset({f"dasar-koperasi/{ITEM}"})
+MINE = Due("dasar-koperasi", "d01-rochdale/kota")
+KNOWN = frozenset({f"{MINE.course}/{MINE.item}"})
 W = (
     *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
     *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
@@ -99,10 +99,9 @@ def test_an_item_comes_again_on_the_day_the_algorithm_says(
     elapsed: int | None = None
     for credit, later in answers:
         wait = algorithm.answer(credit, elapsed)
-        due_on = reviewing.remember(db, person=person, course="dasar-koperasi", item=ITEM, credit=credit, today=today)
+        [due_on] = reviewing.remember(db, person=person, answers=[(MINE, credit)], today=today)
         assert due_on == today + timedelta(days=wait)
-        mine = [Due("dasar-koperasi", ITEM)]
-        for day, there in ((due_on - timedelta(days=1), []), (due_on, mine), (due_on + timedelta(days=9), mine)):
+        for day, there in ((due_on - timedelta(days=1), []), (due_on, [MINE]), (due_on + timedelta(days=9), [MINE])):
             assert reviewing.due(db, person=person, today=day, known=KNOWN) == there
         today, elapsed = today + timedelta(days=later), later
 
@@ -123,11 +122,13 @@ def test_what_has_waited_longest_comes_first_and_no_more_than_the_operator_wants
 
 def test_an_item_that_a_release_has_taken_away_does_not_come(db: Session) -> None:
     person = somebody(db)
-    reviewing.remember(db, person=person, course="c", item="gone/x", credit=0, today=FIRST)
+    reviewing.remember(db, person=person, answers=[(Due("c", "gone/x"), 0)], today=FIRST)
     assert reviewing.due(db, person=person, today=FIRST + timedelta(days=9), known=KNOWN) == []
 
 
 @pytest.mark.parametrize(("credit", "earliest"), [(0.0, 1), (0.5, 1), (1.0, 2)])
 def test_what_was_wrong_comes_tomorrow_and_what_was_right_later(db: Session, credit: float, earliest: int) -> None:
-    due_on = reviewing.remember(db, person=somebody(db), course="c", item="x/y", credit=credit, today=FIRST)
-    assert due_on == FIRST + timedelta(days=earliest)
+    answers = [(Due("c", "x/y"), credit)]
+    assert reviewing.remember(db, person=somebody(db), answers=answers, today=FIRST) == [
+        FIRST + timedelta(days=earliest)
+    ]
