@@ -54,6 +54,18 @@ async def test_nothing_is_claimed_past_a_row_that_is_not_due(stage: Stage) -> No
     assert await claimed(stage) == []
 
 
+async def test_a_reminder_that_waits_out_the_quiet_holds_nothing_up(stage: Stage) -> None:
+    now = stage.time.now()
+    reminder = await stage.row(1, claimed_by="", sort="reminder", not_before=now + 3600)
+    reply = await stage.row(1, claimed_by="")
+    await stage.row(2, claimed_by="", sort="broadcast", not_before=now + 3600)
+    assert await claimed(stage) == [reply.id]
+    await stage.do("update outbox set state = 'sent' where id = :id", id=reply.id)
+    assert await claimed(stage) == []
+    await stage.do("update outbox set not_before = 1 where id = :id", id=reminder.id)
+    assert await claimed(stage) == [reminder.id]
+
+
 async def test_two_chats_of_one_person_do_not_wait_for_each_other(stage: Stage) -> None:
     private = await stage.row(1, claimed_by="living")
     group = await stage.row(1, claimed_by="", chat="-100")

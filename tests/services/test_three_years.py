@@ -9,10 +9,16 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 import pytest
+from sqlalchemy import create_engine, func, insert, select
+from sqlalchemy.orm import Session
 
+from services import reminders
 from services.prayer import SURABAYA, WIB
-from services.quiet import AFTER_SUBUH, DEFAULTS, Place, Rules, Window, is_ramadan, quiet_at, windows
+from services.quiet import AFTER_SUBUH, DEFAULTS, Place, Rules, Window, is_ramadan, places, quiet_at, windows
 from services.reminders import first_call, last_call, next_call
+from services.tables import Table
+from services.tables.reminding import Reminder
+from services.tables.talk import InboxRow, Person
 
 START = datetime(2026, 11, 22, tzinfo=WIB)
 DAYS = 3 * 365
@@ -66,6 +72,35 @@ def test_no_call_of_three_years_falls_into_a_quiet_window(name: str) -> None:
     assert len({call for call, _ in calls}) == len(calls)
     assert max(Counter(call.date() for call, last in calls if not last).values()) == 1
     assert len(calls) > DAYS * 0.95
+
+
+def test_ticks_on_a_real_database_call_everybody_every_day_and_never_in_quiet_hours() -> None:
+    start = datetime(2027, 1, 28, tzinfo=WIB)  # ten days before Ramadan, and as many after it
+    engine = create_engine("sqlite://")
+    Table.metadata.create_all(engine)
+    with Session(engine) as db:
+        for person, wanted in enumerate(("fajr", "isha", "17:50"), 1):
+            db.execute(insert(Person).values(id=person, part="santri"))
+            reminders.choose(db, person=person, wanted=wanted, now=start)
+        rules = {person: place.rules for person, place in places(db, people=[1, 2, 3]).items()}
+        called = list(_ticks(db, start + timedelta(days=50)))
+    engine.dispose()
+    assert [moment for person, moment in called if quiet_at(moment, SURABAYA, rules[person])] == []
+    each_day = Counter((person, moment.date()) for person, moment in called)
+    assert set(each_day) == {(n, (start + timedelta(days=day)).date()) for n in rules for day in range(50)}
+    assert set(each_day.values()) == {1, 2}
+
+
+def _ticks(db: Session, end: datetime) -> Iterator[tuple[int, datetime]]:
+    """The clock strikes whenever somebody is due; who has fallen silent comes back an hour later."""
+    heard = 0
+    while (at := db.scalar(select(func.min(Reminder.next_at)))) is not None and at < end.timestamp():
+        reminders.due(db, now=at)
+        for row in db.execute(select(InboxRow.id, InboxRow.person_id).where(InboxRow.id > heard)).all():
+            heard = row.id
+            yield row.person_id, datetime.fromtimestamp(at, WIB)
+        for silent in db.scalars(select(Reminder.person_id).where(Reminder.next_at.is_(None))).all():
+            reminders.came_back(db, person=silent, now=datetime.fromtimestamp(at + 3600, WIB))
 
 
 def test_ramadan_is_among_the_days() -> None:
