@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from datetime import timedelta
 from typing import Any
@@ -10,8 +11,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from curriculum import Item, Kind
 from dialogue import Incoming
-from services import lessons
+from services import lessons, people
 from services.tables.learning import ItemMemory, LearnedDay, LearningEvent, LessonResult
 from tests.handlers.conftest import Somebody, Town
 from tests.stage.learner import about, answer
@@ -319,3 +321,28 @@ def test_words_for_going_on_are_understood_and_others_are_not(town: Town) -> Non
     for word in ("oke", "terus"):
         assert who.send(Incoming(text=word)) == ["lesson/card"]
     assert who.send(Incoming(text="apa ini")) == ["lesson/card.not-a-choice"]
+
+
+def test_a_lesson_goes_on_in_another_language_with_the_same_answers(town: Town, db: Session) -> None:
+    who = town.greeted()
+    chooses(who)
+    languages = itertools.cycle(["jv-krama", "jv-ngoko", "id"])
+    while who.open:
+        people.set_language(db, person=who.person, language=next(languages))
+        who.word("repeat")
+        answers(who)
+    assert lessons.standing(db, person=who.person, course=COURSE).best == {1: 100}
+
+
+def test_the_right_sides_of_every_match_stand_at_the_same_places_in_all_languages() -> None:
+    def places(item: Item) -> list[int]:
+        return [item.right_sides.index(pair.match) for pair in item.pairs]
+
+    seen = 0
+    for course in lessons.COURSES.values():
+        for versions in zip(*course.lessons.values(), strict=True):
+            for items in zip(*(lesson.items for lesson in versions), strict=True):
+                if items[0].kind is Kind.MATCH:
+                    seen += 1
+                    assert len({(len(item.right_sides), *places(item)) for item in items}) == 1, items[0].id
+    assert seen > 2
