@@ -19,7 +19,7 @@ from services.events import BadEvent, Event
 from services.lessons import catalogue
 from services.tables.learning import COURSE_MAX, PushedCourse
 
-NAME: Final = re.compile(r"course\.toml|d\d\d-[a-z0-9-]{1,40}\.(?:id|jv-krama|jv-ngoko)\.md")
+NAME: Final = re.compile(r"(?:course|facts)\.toml|d\d\d-[a-z0-9-]{1,40}\.(?:id|jv-krama|jv-ngoko)\.md")
 ID: Final = re.compile(rf"[a-z][a-z0-9-]{{1,{COURSE_MAX - 1}}}")
 SHIPPED: Final = frozenset(catalogue.COURSES)
 FAULTS_TOLD: Final = 5
