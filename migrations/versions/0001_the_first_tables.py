@@ -802,6 +802,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_outbox_lost",
+            ["person_id"],
+            unique=False,
+            postgresql_where=sa.text("state in ('failed', 'unreachable')"),
+            sqlite_where=sa.text("state in ('failed', 'unreachable')"),
+        )
+        batch_op.create_index(
             "ix_outbox_unsent",
             ["person_id", "seq"],
             unique=False,
@@ -1404,6 +1411,11 @@ def downgrade() -> None:
             "ix_outbox_unsent",
             postgresql_where=sa.text("state = 'unsent' and channel <> 'web'"),
             sqlite_where=sa.text("state = 'unsent' and channel <> 'web'"),
+        )
+        batch_op.drop_index(
+            "ix_outbox_lost",
+            postgresql_where=sa.text("state in ('failed', 'unreachable')"),
+            sqlite_where=sa.text("state in ('failed', 'unreachable')"),
         )
 
     op.drop_table("outbox")

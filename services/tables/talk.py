@@ -139,6 +139,12 @@ class OutboxRow(Table):
             postgresql_where=text("state = 'unsent' and channel <> 'web'"),
             sqlite_where=text("state = 'unsent' and channel <> 'web'"),
         ),
+        Index(  # what did not leave, for those who must know that somebody has not heard
+            "ix_outbox_lost",
+            "person_id",
+            postgresql_where=text("state in ('failed', 'unreachable')"),
+            sqlite_where=text("state in ('failed', 'unreachable')"),
+        ),
     )
 
 

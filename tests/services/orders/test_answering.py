@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.database import Database
 from services.orders import answering, looking
 from services.refusals import NotAccepted, NotYours, OrderAnswered, OrderOver, TooLittleStock
+from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import (
     ANI,
     BUDI,
@@ -48,7 +48,7 @@ def refused(refusal: type[Exception], work: Callable[[], T]) -> Any:
     return caught.value
 
 
-async def test_accepting_puts_aside_what_is_ordered_and_tells_the_back_end(database: Database) -> None:
+async def test_accepting_puts_aside_what_is_ordered_and_tells_the_back_end(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(items=[item("p1", 3), item("p2", 2), item("p1", 1), item(None, 5)]))
         seen = accept(db)
@@ -64,7 +64,7 @@ async def test_accepting_puts_aside_what_is_ordered_and_tells_the_back_end(datab
 
 
 @pytest.mark.parametrize(("by", "role"), [(SARI, "owner"), (BUDI, "contact"), (ANI, "officer")])
-async def test_owner_contact_and_officer_may_answer(database: Database, by: int, role: str) -> None:
+async def test_owner_contact_and_officer_may_answer(database: Rehearsal, by: int, role: str) -> None:
     def work(db: Session) -> None:
         second_contact(db)
         comes(db, data())
@@ -74,7 +74,7 @@ async def test_owner_contact_and_officer_may_answer(database: Database, by: int,
     await database.run(work)
 
 
-async def test_a_stranger_may_neither_see_nor_answer(database: Database) -> None:
+async def test_a_stranger_may_neither_see_nor_answer(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         refused(NotYours, lambda: looking.get(db, order=1, by=STRANGER))
@@ -87,7 +87,7 @@ async def test_a_stranger_may_neither_see_nor_answer(database: Database) -> None
     await database.run(work)
 
 
-async def test_who_comes_second_hears_who_was_first_and_when(database: Database) -> None:
+async def test_who_comes_second_hears_who_was_first_and_when(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         accept(db)
@@ -101,7 +101,7 @@ async def test_who_comes_second_hears_who_was_first_and_when(database: Database)
     await database.run(work)
 
 
-async def test_nothing_can_be_answered_once_it_is_cancelled(database: Database) -> None:
+async def test_nothing_can_be_answered_once_it_is_cancelled(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         comes(db, data(version=2, status="cancelled"))
@@ -113,7 +113,7 @@ async def test_nothing_can_be_answered_once_it_is_cancelled(database: Database) 
 
 
 @pytest.mark.parametrize("status", ["cancelled", "refunded"])
-async def test_what_lay_aside_comes_back_once_when_an_order_is_given_up(database: Database, status: str) -> None:
+async def test_what_lay_aside_comes_back_once_when_an_order_is_given_up(database: Rehearsal, status: str) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         accept(db)
@@ -124,7 +124,7 @@ async def test_what_lay_aside_comes_back_once_when_an_order_is_given_up(database
     await database.run(work)
 
 
-async def test_declining_tells_why_and_takes_nothing(database: Database) -> None:
+async def test_declining_tells_why_and_takes_nothing(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         seen = decline(db, text="Minggu depan ada lagi")
@@ -135,7 +135,7 @@ async def test_declining_tells_why_and_takes_nothing(database: Database) -> None
     await database.run(work)
 
 
-async def test_a_yes_can_be_taken_back_on_purpose_and_the_stock_returns(database: Database) -> None:
+async def test_a_yes_can_be_taken_back_on_purpose_and_the_stock_returns(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         accept(db)
@@ -145,7 +145,7 @@ async def test_a_yes_can_be_taken_back_on_purpose_and_the_stock_returns(database
     await database.run(work)
 
 
-async def test_too_little_stock_is_named_and_nothing_is_taken(database: Database) -> None:
+async def test_too_little_stock_is_named_and_nothing_is_taken(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(items=[item("p1", 12), item("p1", 9)]))
         assert refused(TooLittleStock, lambda: accept(db)).product == "Keripik singkong"
@@ -154,7 +154,7 @@ async def test_too_little_stock_is_named_and_nothing_is_taken(database: Database
     await database.run(work)
 
 
-async def test_the_last_pieces_are_enough(database: Database) -> None:
+async def test_the_last_pieces_are_enough(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(items=[item("p1", 20)]))
         accept(db)
@@ -163,7 +163,7 @@ async def test_the_last_pieces_are_enough(database: Database) -> None:
     await database.run(work)
 
 
-async def test_a_postponed_order_is_asked_again_when_its_time_comes(database: Database) -> None:
+async def test_a_postponed_order_is_asked_again_when_its_time_comes(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         until = NOW + timedelta(hours=20)
@@ -176,7 +176,7 @@ async def test_a_postponed_order_is_asked_again_when_its_time_comes(database: Da
     await database.run(work)
 
 
-async def test_an_order_goes_from_accepted_to_ready_to_handed_over(database: Database) -> None:
+async def test_an_order_goes_from_accepted_to_ready_to_handed_over(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         refused(NotAccepted, lambda: answering.make_ready(db, order=1, by=SARI, now=NOW))
@@ -191,7 +191,7 @@ async def test_an_order_goes_from_accepted_to_ready_to_handed_over(database: Dat
     await database.run(work)
 
 
-async def test_the_age_of_the_oldest_unanswered_order_is_known(database: Database) -> None:
+async def test_the_age_of_the_oldest_unanswered_order_is_known(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         assert answering.oldest_unanswered(db, now=NOW) == 0.0
         comes(db, data())

@@ -16,16 +16,15 @@ from services.database import Database, open_database
 from services.orders import alerting, answering, escalating
 from services.refusals import OrderAnswered, OrderOver, TooLittleStock
 from services.tables.orders import Order, Reservation
-from tests.services.orders.town import ANI, JOKO, NOW, SARI, alerts, comes, data, furnish, item, published, stock
+from tests.services.orders.town import ANI, JOKO, NOW, SARI, alerts, comes, data, item, published, stock
 
 ORDERS = 40
 
 
 @pytest_asyncio.fixture
-async def two(postgres_url: str) -> AsyncIterator[list[Database]]:
+async def two(furnished_postgres: str) -> AsyncIterator[list[Database]]:
     """One database behind two pools, as two processes have it."""
-    opened: list[Database] = [open_database(postgres_url), open_database(postgres_url)]
-    await opened[0].run(furnish)
+    opened: list[Database] = [open_database(furnished_postgres), open_database(furnished_postgres)]
     yield opened
     for one in opened:
         await one.close()

@@ -8,11 +8,11 @@ from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from services import people
-from services.database import Database
 from services.orders import alerting, answering, escalating
 from services.orders.nights import later, morning_after
 from services.tables.orders import OrderGroup, OrderSettings
 from services.tables.talk import OutboxRow
+from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import (
     ANI,
     BUDI,
@@ -42,7 +42,7 @@ def minutes(n: int, since: datetime = NOW) -> datetime:
 
 
 async def test_an_order_nobody_answers_goes_from_one_to_the_next_and_at_last_to_the_back_end(
-    database: Database,
+    database: Rehearsal,
 ) -> None:
     def work(db: Session) -> None:
         second_contact(db)
@@ -62,7 +62,7 @@ async def test_an_order_nobody_answers_goes_from_one_to_the_next_and_at_last_to_
     await database.run(work)
 
 
-async def test_an_answer_ends_the_escalation(database: Database) -> None:
+async def test_an_answer_ends_the_escalation(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         answering.accept(db, order=1, by=SARI, now=NOW)
@@ -72,7 +72,7 @@ async def test_an_answer_ends_the_escalation(database: Database) -> None:
     await database.run(work)
 
 
-async def test_without_a_second_contact_the_officers_are_asked_after_the_reminder(database: Database) -> None:
+async def test_without_a_second_contact_the_officers_are_asked_after_the_reminder(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         tick(db, minutes(30))
@@ -82,7 +82,7 @@ async def test_without_a_second_contact_the_officers_are_asked_after_the_reminde
     await database.run(work)
 
 
-async def test_a_business_says_after_how_many_minutes(database: Database) -> None:
+async def test_a_business_says_after_how_many_minutes(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         db.add(OrderSettings(business_id=SHOP, minutes=10))
         comes(db, data())
@@ -92,7 +92,7 @@ async def test_a_business_says_after_how_many_minutes(database: Database) -> Non
     await database.run(work)
 
 
-async def test_a_seller_out_of_reach_is_passed_over_at_once(database: Database) -> None:
+async def test_a_seller_out_of_reach_is_passed_over_at_once(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         blocks(db, SARI)
         comes(db, data())
@@ -101,7 +101,7 @@ async def test_a_seller_out_of_reach_is_passed_over_at_once(database: Database) 
     await database.run(work)
 
 
-async def test_who_does_not_want_alerts_is_not_alerted(database: Database) -> None:
+async def test_who_does_not_want_alerts_is_not_alerted(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         second_contact(db)
         people.set_order_alerts(db, person=SARI, on=False)
@@ -111,7 +111,7 @@ async def test_who_does_not_want_alerts_is_not_alerted(database: Database) -> No
     await database.run(work)
 
 
-async def test_a_seller_who_blocks_us_after_the_alert_is_passed_over_at_the_next_tick(database: Database) -> None:
+async def test_a_seller_who_blocks_us_after_the_alert_is_passed_over_at_the_next_tick(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         blocks(db, SARI)
@@ -121,7 +121,7 @@ async def test_a_seller_who_blocks_us_after_the_alert_is_passed_over_at_the_next
     await database.run(work)
 
 
-async def test_an_alert_that_could_not_be_sent_is_passed_on_at_the_next_tick(database: Database) -> None:
+async def test_an_alert_that_could_not_be_sent_is_passed_on_at_the_next_tick(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         said = {"message": '{"lines": [["order-alert/new", {}, ""]]}', "worded": "{}", "channel": "telegram"}
@@ -134,7 +134,7 @@ async def test_an_alert_that_could_not_be_sent_is_passed_on_at_the_next_tick(dat
     await database.run(work)
 
 
-async def test_the_cooperatives_group_hears_of_every_order_of_a_member(database: Database) -> None:
+async def test_the_cooperatives_group_hears_of_every_order_of_a_member(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         db.add(OrderGroup(channel="telegram", chat="-100", cooperative_id=1, person_id=ANI, since=NOW))
         db.flush()
@@ -144,7 +144,7 @@ async def test_the_cooperatives_group_hears_of_every_order_of_a_member(database:
     await database.run(work)
 
 
-async def test_at_night_alerts_wait_for_the_morning_and_come_together(database: Database) -> None:
+async def test_at_night_alerts_wait_for_the_morning_and_come_together(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         for n in (1, 2):
             comes(db, data(f"o-{n}"), now=minutes(n, HALF_PAST_TEN_PM))
@@ -158,7 +158,7 @@ async def test_at_night_alerts_wait_for_the_morning_and_come_together(database: 
     await database.run(work)
 
 
-async def test_a_business_may_want_alerts_at_night(database: Database) -> None:
+async def test_a_business_may_want_alerts_at_night(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         db.add(OrderSettings(business_id=SHOP, at_night=True))
         comes(db, data(), now=HALF_PAST_TEN_PM)
@@ -168,7 +168,7 @@ async def test_a_business_may_want_alerts_at_night(database: Database) -> None:
     await database.run(work)
 
 
-async def test_an_order_cancelled_at_night_is_never_told(database: Database) -> None:
+async def test_an_order_cancelled_at_night_is_never_told(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(), now=HALF_PAST_TEN_PM)
         comes(db, data(version=2, status="cancelled"), now=HALF_PAST_TEN_PM)
@@ -177,7 +177,7 @@ async def test_an_order_cancelled_at_night_is_never_told(database: Database) -> 
     await database.run(work)
 
 
-async def test_many_orders_in_a_minute_come_three_by_three_and_then_together(database: Database) -> None:
+async def test_many_orders_in_a_minute_come_three_by_three_and_then_together(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         for n in range(10):
             comes(db, data(f"o-{n}"), now=NOW + timedelta(seconds=n))

@@ -11,15 +11,15 @@ from sqlalchemy.orm import Session
 from services import consents, housekeeping, mydata
 from services.codes import Problem
 from services.consents import Scope
-from services.database import Database
 from services.orders import answering, groups, preferences
 from services.refusals import TooManyContacts
 from services.tables.orders import Order, OrderAlert, OrderContact, OrderGroup, Reservation
 from services.tables.talk import Person
+from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import ANI, BUDI, JOKO, NOW, SARI, SHOP, comes, data, kept, second_contact, stock
 
 
-async def test_the_buyer_is_forgotten_after_a_season_and_the_order_after_two_years(database: Database) -> None:
+async def test_the_buyer_is_forgotten_after_a_season_and_the_order_after_two_years(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(note="Rumah pagar hijau"))
         for days, buyer, orders in ((89, True, 1), (91, False, 1), (731, False, 0)):
@@ -32,7 +32,7 @@ async def test_the_buyer_is_forgotten_after_a_season_and_the_order_after_two_yea
     await database.run(work)
 
 
-async def test_a_sellers_data_shows_their_orders_and_none_of_the_buyers(database: Database) -> None:
+async def test_a_sellers_data_shows_their_orders_and_none_of_the_buyers(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         about = str(mydata.export(db, person=SARI))
@@ -43,7 +43,7 @@ async def test_a_sellers_data_shows_their_orders_and_none_of_the_buyers(database
     await database.run(work)
 
 
-async def test_who_is_erased_takes_their_orders_along_and_is_named_in_nobody_elses(database: Database) -> None:
+async def test_who_is_erased_takes_their_orders_along_and_is_named_in_nobody_elses(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         second_contact(db)
         comes(db, data())
@@ -57,7 +57,7 @@ async def test_who_is_erased_takes_their_orders_along_and_is_named_in_nobody_els
     await database.run(work)
 
 
-async def test_a_code_makes_one_more_contact_and_works_once(database: Database) -> None:
+async def test_a_code_makes_one_more_contact_and_works_once(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         for person in (BUDI, JOKO):
             consents.record(db, person=person, scope=Scope.FULL, language="id", channel="web", message="1", now=NOW)
@@ -82,7 +82,7 @@ def _contact(db: Session, person: int) -> None:
     db.flush()
 
 
-async def test_a_group_that_became_a_supergroup_keeps_its_orders(database: Database) -> None:
+async def test_a_group_that_became_a_supergroup_keeps_its_orders(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         code = groups.make_code(db, officer=ANI, cooperative=1, now=NOW)
         assert groups.bind(db, code=code, by=ANI, channel="telegram", chat="-5", now=NOW) == "Koperasi Maju"
@@ -94,7 +94,7 @@ async def test_a_group_that_became_a_supergroup_keeps_its_orders(database: Datab
     await database.run(work)
 
 
-async def test_the_market_hears_what_is_left_after_a_yes_and_a_no(database: Database) -> None:
+async def test_the_market_hears_what_is_left_after_a_yes_and_a_no(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         answering.accept(db, order=1, by=SARI, now=NOW)

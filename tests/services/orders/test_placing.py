@@ -12,14 +12,14 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from services.database import Database
 from services.events import BadEvent
 from services.orders import snapshots
 from services.tables.orders import Order
+from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import NOW, SARI, alerts, comes, data, kept
 
 
-async def test_a_new_order_is_kept_whole_and_its_seller_alerted(database: Database) -> None:
+async def test_a_new_order_is_kept_whole_and_its_seller_alerted(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         order = kept(db)
@@ -32,7 +32,7 @@ async def test_a_new_order_is_kept_whole_and_its_seller_alerted(database: Databa
     await database.run(work)
 
 
-async def test_the_same_order_again_changes_nothing(database: Database) -> None:
+async def test_the_same_order_again_changes_nothing(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         for _ in range(3):
             comes(db, data())
@@ -42,7 +42,7 @@ async def test_the_same_order_again_changes_nothing(database: Database) -> None:
     await database.run(work)
 
 
-async def test_every_sequence_of_events_ends_in_the_same_state(database: Database) -> None:
+async def test_every_sequence_of_events_ends_in_the_same_state(database: Rehearsal) -> None:
     versions = [
         data("o-1", 1), data("o-1", 2, "paid", payment={"method": "transfer", "paid": True}),
         data("o-1", 3, "cancelled", payment={"method": "transfer", "paid": True}),
@@ -61,7 +61,7 @@ async def test_every_sequence_of_events_ends_in_the_same_state(database: Databas
     await database.run(work)
 
 
-async def test_a_lower_version_never_overwrites_a_higher_one(database: Database) -> None:
+async def test_a_lower_version_never_overwrites_a_higher_one(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(version=5, total_rupiah=99000))
         comes(db, data(version=4, total_rupiah=1))
@@ -70,7 +70,7 @@ async def test_a_lower_version_never_overwrites_a_higher_one(database: Database)
     await database.run(work)
 
 
-async def test_a_seller_hears_of_a_cancellation_and_no_answer_is_awaited_any_more(database: Database) -> None:
+async def test_a_seller_hears_of_a_cancellation_and_no_answer_is_awaited_any_more(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         comes(db, data(version=2, status="cancelled"))
@@ -80,7 +80,7 @@ async def test_a_seller_hears_of_a_cancellation_and_no_answer_is_awaited_any_mor
     await database.run(work)
 
 
-async def test_an_order_that_comes_cancelled_alerts_nobody(database: Database) -> None:
+async def test_an_order_that_comes_cancelled_alerts_nobody(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(version=2, status="cancelled"))
         comes(db, data(version=1))
@@ -89,7 +89,7 @@ async def test_an_order_that_comes_cancelled_alerts_nobody(database: Database) -
     await database.run(work)
 
 
-async def test_a_payment_is_told_once(database: Database) -> None:
+async def test_a_payment_is_told_once(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(payment={"method": "transfer", "paid": False}))
         for version in (2, 2, 3):
@@ -99,7 +99,7 @@ async def test_a_payment_is_told_once(database: Database) -> None:
     await database.run(work)
 
 
-async def test_an_order_the_back_end_has_sent_already_needs_no_answer(database: Database) -> None:
+async def test_an_order_the_back_end_has_sent_already_needs_no_answer(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data())
         comes(db, data(version=2, status="shipped"))
@@ -108,7 +108,7 @@ async def test_an_order_the_back_end_has_sent_already_needs_no_answer(database: 
     await database.run(work)
 
 
-async def test_an_order_of_an_unknown_shop_is_kept_and_alerts_nobody(database: Database) -> None:
+async def test_an_order_of_an_unknown_shop_is_kept_and_alerts_nobody(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         for n, shop in enumerate(("b99", "x1", "b", "b1x", "b" + "9" * 40, "b\u0661")):
             comes(db, data(f"o-{n}", shop={"id": shop}))
@@ -142,7 +142,7 @@ def test_an_event_without_an_order_is_refused() -> None:
         snapshots.read({"order": {"status": "placed"}})
 
 
-async def test_what_is_refused_is_not_kept(database: Database) -> None:
+async def test_what_is_refused_is_not_kept(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         with pytest.raises(BadEvent):
             comes(db, data(version=0))
@@ -151,7 +151,7 @@ async def test_what_is_refused_is_not_kept(database: Database) -> None:
     await database.run(work)
 
 
-async def test_signs_that_no_database_can_hold_do_no_harm(database: Database) -> None:
+async def test_signs_that_no_database_can_hold_do_no_harm(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         comes(db, data(note="halo\0 dunia \ud800"))
         assert kept(db).note == "halo dunia ?"

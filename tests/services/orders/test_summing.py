@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 from bot.drawing import chart
 from locales import Words
 from services import people
-from services.database import Database
 from services.orders import answering, preferences, summing
 from services.refusals import NotYours
 from services.tables.talk import InboxRow
+from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import ANI, NOW, SARI, SHOP, STRANGER, comes, data
 
 WORDS = Words()
@@ -41,7 +41,7 @@ def some_orders(db: Session) -> None:
     answering.decline(db, order=2, by=SARI, reason="no-time", now=NOW)
 
 
-async def test_a_day_and_a_week_come_to_what_was_sold(database: Database) -> None:
+async def test_a_day_and_a_week_come_to_what_was_sold(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         some_orders(db)
         day = summing.of(db, business=SHOP, by=SARI, until=SUNDAY, days=1)
@@ -54,7 +54,7 @@ async def test_a_day_and_a_week_come_to_what_was_sold(database: Database) -> Non
     await database.run(work)
 
 
-async def test_it_is_told_once_in_the_evening_and_of_the_week_on_sunday(database: Database) -> None:
+async def test_it_is_told_once_in_the_evening_and_of_the_week_on_sunday(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         some_orders(db)
         for at in (NOW, EVENING, EVENING, EVENING + timedelta(minutes=5), EVENING + timedelta(hours=1)):
@@ -69,7 +69,7 @@ async def test_it_is_told_once_in_the_evening_and_of_the_week_on_sunday(database
     await database.run(work)
 
 
-async def test_who_wants_none_gets_none(database: Database) -> None:
+async def test_who_wants_none_gets_none(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         some_orders(db)
         preferences.change(db, business=SHOP, owner=SARI, summaries=False)
@@ -83,7 +83,7 @@ async def test_who_wants_none_gets_none(database: Database) -> None:
     await database.run(work)
 
 
-async def test_the_chart_has_a_bar_for_each_day_and_can_be_drawn(database: Database) -> None:
+async def test_the_chart_has_a_bar_for_each_day_and_can_be_drawn(database: Rehearsal) -> None:
     def work(db: Session) -> Any:
         some_orders(db)
         args = {"business": SHOP, "until": str(SUNDAY)}
