@@ -51,10 +51,12 @@ def routes(stall: Stall) -> APIRouter:
         age = stall.now() - found.order.placed_at.timestamp()
         again = 0 if found.is_over else OFTEN if age < FRESH_SECONDS else SELDOM
         shown = stall.page(
-            request, "order", order=found.order, shop=found.shop, view=found, again=again, secret=secret,
+            request, "order", order=found.order, shop=found.shop, view=found, secret=secret,
             number=ordering.number(found.order.id),
         )  # fmt: skip
         shown.headers["Cache-Control"] = NEVER_KEPT
+        if again:
+            shown.headers["Refresh"] = f"{again};url=/o/{secret}"  # without the #pesan that a browser keeps
         shown.headers["X-Robots-Tag"] = "noindex"
         return shown
 

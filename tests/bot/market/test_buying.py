@@ -18,7 +18,7 @@ async def test_an_order_is_told_to_kanca_and_leads_to_the_buyers_own_page(visito
     assert placed.status_code == 303
     page = await visitor.http.get(placed.headers["location"])
     assert "Menunggu jawaban penjual" in page.text
-    assert '<meta http-equiv="refresh"' in page.text
+    assert page.headers["refresh"] == f"8;url={placed.headers['location']}"
     assert (page.headers["cache-control"], page.headers["x-robots-tag"]) == ("no-store", "noindex")
     ((type_, body),) = await visitor.told()
     order = json.loads(body)["data"]["order"]
