@@ -15,7 +15,7 @@ from handlers.fields.pins import NewPin, SamePin, TypedPin
 from handlers.my_data import Erase
 from services import mydata, people, pins, profiles
 from services.pins import Tried
-from services.profiles import Known
+from services.profiles import Sharer
 
 NOBODY: Final = "new"  # what stands for the name of who has not told it
 
@@ -35,7 +35,7 @@ def profiles_here(chat: Chat, db: Session) -> None:
     chat.say("list" if others else "alone", name=me.name or NOBODY, count=len(here), choices=doors)
 
 
-def way_to(chat: Chat, one: Known, then: Sequence[Json] = ()) -> Choice:
+def way_to(chat: Chat, one: Sharer, then: Sequence[Json] = ()) -> Choice:
     """A button that lets this one talk; who has no name yet is called the new one."""
     args: dict[str, Json] = {"person": one.person, **({"then": list(then)} if then else {})}
     return chat.door("switch-profile", "switch-profile", own_words(one.name) if one.name else None, **args)

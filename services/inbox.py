@@ -11,7 +11,7 @@ import json
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -81,7 +81,16 @@ def announce(
     payload: dict[str, Json] = {"start": [conversation, dict(args)]}
     payload |= {"sort": sort} if sort != "reply" else {}
     payload |= {"at": list(at)} if at else {}
+    db.info.setdefault(_ANNOUNCED, set()).add(person)
     return put(db, channel="event", key=key or uuid.uuid4().hex, person=person, at=now, payload=payload)
+
+
+_ANNOUNCED: Final = "announced"
+
+
+def announced(db: Session) -> frozenset[int]:
+    """Whom this transaction has announced something to, for whoever wakes them after the commit."""
+    return frozenset(db.info.get(_ANNOUNCED, ()))
 
 
 def announce_all(
@@ -191,6 +200,13 @@ def address(db: Session, *, person: int, channel: str = "", chat: str = "") -> t
 def _row(found: Any) -> Row:
     id_, channel, key, person, state, payload, tries, due_at, at, *_ = found
     return Row(id_, channel, key, person, state, json.loads(payload) if payload else {}, tries, due_at, at)
+
+
+REACHED: Final = """(
+  exists(select 1 from identities i where i.person_id = p.id and i.reachable and i.chat <> '') or
+  exists(select 1 from profiles s join identities i on i.channel = s.channel and i.user_ref = s.user_ref
+    where s.person_id = p.id and i.reachable and i.chat <> ''))"""
+"""Whether person p can be written to, at an address of their own or on a phone they share."""
 
 
 def set_reachable(db: Session, *, channel: str, user: str, reachable: bool) -> None:

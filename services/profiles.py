@@ -24,7 +24,7 @@ MOST: Final = 6  # people on one phone: a family, and still a list that fits a s
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Sharer:
     """One of those who share a phone. `name` is "" before they have told it."""
 
     person: int
@@ -46,7 +46,7 @@ class Address:
 # --- who is here --------------------------------------------------------------------------------------------------
 
 
-def here(db: Session, *, channel: str, user: str) -> list[Known]:
+def here(db: Session, *, channel: str, user: str) -> list[Sharer]:
     """Everybody who shares this address, the oldest profile first; just one where nobody does."""
     talking = _talking(db, channel, user)
     shared = select(Profile.person_id, Profile.since).where(Profile.channel == channel, Profile.user == user)
@@ -57,11 +57,11 @@ def here(db: Session, *, channel: str, user: str) -> list[Known]:
         .outerjoin(Pin, Pin.person_id == Person.id)
         .where(Person.id.in_(known))
     )
-    found = [Known(person, name, pin is not None, person == talking) for person, name, pin in rows]
+    found = [Sharer(person, name, pin is not None, person == talking) for person, name, pin in rows]
     return sorted(found, key=lambda one: (known[one.person], one.person))
 
 
-def one_here(db: Session, *, channel: str, user: str, person: int) -> Known | None:
+def one_here(db: Session, *, channel: str, user: str, person: int) -> Sharer | None:
     """This person, if they share the address."""
     return next((one for one in here(db, channel=channel, user=user) if one.person == person), None)
 

@@ -8,6 +8,8 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from services.inbox import REACHED
+
 OWNER_RANK: Final = 1
 
 
@@ -30,8 +32,7 @@ class Group:
     person: int
 
 
-_HEARS: Final = """p.order_alerts and exists(
-  select 1 from identities i where i.person_id = p.id and i.reachable and i.chat <> '')"""
+_HEARS: Final = f"p.order_alerts and {REACHED}"
 _CONTACTS: Final = text(f"""
 select p.id, c.rank, p.name, {_HEARS} as hears from people p join (
   select owner_id as person_id, {OWNER_RANK} as rank from businesses where id = :business

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from services.events import publish
 from services.events.publishing import iso
+from services.inbox import REACHED
 from services.orders import alerting, contacts
 from services.orders.alerting import About, Place
 from services.orders.nights import later, morning_after

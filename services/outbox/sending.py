@@ -220,11 +220,16 @@ def unreachable(db: Session, *, person: int, channel: str, chat: str, error: str
     """The person has blocked us at this address: nothing more goes there until they write again."""
     values = {"person": person, "channel": channel, "chat": chat, "error": error}
     db.execute(text(_GONE), values)
+    db.execute(text(_GONE_SHARED), values)
     db.execute(text(_UNREACHABLE), values)
 
 
 _GONE: Final = """
 update identities set reachable = false where person_id = :person and channel = :channel and chat = :chat
+"""
+_GONE_SHARED: Final = """
+update identities set reachable = false where channel = :channel and chat = :chat
+and user_ref in (select user_ref from profiles where person_id = :person and channel = :channel)
 """
 _UNREACHABLE: Final = """
 update outbox set state = 'unreachable', error = :error, claimed_by = ''

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from services import codes, consents, inbox, mydata, people, pins, profiles, recovery
+from services import codes, consents, inbox, mydata, outbox, people, pins, profiles, recovery
 from services.codes import Kind
 from services.consents import Scope
 from services.database import Database
@@ -129,6 +129,19 @@ async def test_news_reach_somebody_by_the_phone_they_share(database: Database) -
         address = profiles.address_of(db, row=row)
         assert address == profiles.Address("telegram", at["user"], f"c{sari}", whose=sari)
         assert profiles.set_aside(db, row=row, at=address, now=1.0) == 0  # no PIN: it is said, by name
+
+    await database.run(work)
+
+
+async def test_who_shares_a_phone_is_out_of_reach_when_it_blocks_us(database: Database) -> None:
+    def work(db: Session) -> None:
+        sari, _budi, at = shared(db)
+        reached = text(f"select {inbox.REACHED} from people p where p.id = :person")
+        assert db.scalar(reached, {"person": sari})
+        outbox.unreachable(db, person=sari, channel="telegram", chat=f"c{sari}", error="blocked")
+        assert not db.scalar(reached, {"person": sari})
+        inbox.set_reachable(db, channel="telegram", user=at["user"], reachable=True)
+        assert db.scalar(reached, {"person": sari})
 
     await database.run(work)
 
