@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import structlog
+from sqlalchemy.orm import Session
 
 from bot.backend import signatures
 from bot.backend.problems import problem
@@ -17,9 +19,9 @@ from bot.backend.reading import BODY_MAX, Message, NoEvent, Unreadable, read_eve
 from bot.backend.safe import Answer
 from bot.backend.signatures import Unverified
 from bot.clock import moment
-from services import receiving
+from services import inbox, receiving
 from services.database import Database, Unavailable
-from services.events import BadEvent
+from services.events import BadEvent, published
 from services.receiving import Taken
 from services.tables.events import ID_MAX
 
@@ -29,15 +31,27 @@ SOURCE: Final = "backend"
 TAKEN: Final = Answer(204)
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What reading an event has left to do: these people's inboxes to empty, deliveries to send."""
+
+    announced: frozenset[int]
+    published: bool
+
+
+def _done(db: Session) -> Done:
+    return Done(inbox.announced(db), published(db))
+
+
 class Receiver:
-    """Hears signed events. `wake` is called after a commit that may have put something into inboxes."""
+    """Hears signed events. `wake` is told after a commit what it has done."""
 
     def __init__(
         self,
         database: Database,
         secrets: Sequence[bytes],
         *,
-        wake: Callable[[], None] = lambda: None,
+        wake: Callable[[Done], None] = lambda done: None,
         now: Callable[[], float] = time.time,
         crash_at: Callable[[str], None] = lambda point: None,
     ) -> None:
@@ -72,7 +86,7 @@ class Receiver:
     async def within(self, work: Callable[[Any], Taken]) -> Answer:
         """Run `work(session)` in a transaction; the answer for whoever sent what it takes in."""
         try:
-            taken = await self._database.run(work)
+            taken, done = await self._database.run(lambda db: (work(db), _done(db)))
         except Unavailable:
             return problem("away")
         except BadEvent as error:
@@ -84,7 +98,7 @@ class Receiver:
         if taken.state == "rejected":
             return problem("malformed", taken.error)
         if not taken.again:
-            self._wake()
+            self._wake(done)
         return TAKEN
 
     def _take(self, db: Any, event: str, message: Message, source: str) -> Taken:

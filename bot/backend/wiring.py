@@ -12,7 +12,7 @@ import structlog
 from bot.backend import signatures
 from bot.backend.endpoints import Transport, over_http, signed, statements
 from bot.backend.pulling import Puller
-from bot.backend.receiving import Receiver
+from bot.backend.receiving import Done, Receiver
 from bot.backend.safe import Outside, checked_url
 from bot.backend.sending import Post, Sender
 from bot.backend.woocommerce import WooCommerce
@@ -54,7 +54,7 @@ class Backend:
         theirs = signatures.secrets_of(
             "KANCA_BACKEND_VERIFY_SECRETS", settings.backend_verify_secrets.get_secret_value()
         )
-        self.receiver = Receiver(database, (*theirs, *self.secrets), wake=self.heard, now=now, crash_at=crash_at)
+        self.receiver = Receiver(database, (*theirs, *self.secrets), wake=self._heard, now=now, crash_at=crash_at)
         self.woocommerce = WooCommerce(self.receiver, settings.woocommerce_secret.get_secret_value(), now=now)
         self.sender = Sender(database, me, self._endpoints(settings, market), now=now, crash_at=crash_at)
         self.puller = self._puller(settings, database, me, now) if settings.backend_url else None
@@ -99,8 +99,15 @@ class Backend:
         await self.sender.stop()
         await self.outside.close()
 
+    def _heard(self, done: Done) -> None:
+        """An event has been read: those it concerns hear of it now and not at the next sweep."""
+        for person in done.announced:
+            self._waiting.wake(person)
+        if done.published:
+            self.nudge()
+
     def heard(self) -> None:
-        """An event has been read: those it concerns hear of it now and not at the next sweep; one look for many."""
+        """The market has read an event: whoever has something waiting is looked for, once for many events."""
         self.nudge()
         self._again = True
         if self._sweeping is None or self._sweeping.done():

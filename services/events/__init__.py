@@ -3,6 +3,6 @@
 What others tell us is taken in by services/receiving.py, which knows who reads what; `Event` is the shape they read.
 """
 
-from services.events.publishing import BadEvent, Event, publish
+from services.events.publishing import BadEvent, Event, publish, published
 
-__all__ = ["BadEvent", "Event", "publish"]
+__all__ = ["BadEvent", "Event", "publish", "published"]

@@ -60,7 +60,16 @@ def publish(
         "created_at": now.timestamp(), "due_at": now.timestamp(),
     }  # fmt: skip
     db.execute(_INSERT[db.get_bind().dialect.name], values)
+    db.info[_PUBLISHED] = True
     return event
+
+
+_PUBLISHED: Final = "published"
+
+
+def published(db: Session) -> bool:
+    """Whether this transaction has published something, for whoever wakes the sender after the commit."""
+    return _PUBLISHED in db.info
 
 
 def event_id(endpoint: str, type: str, key: str) -> str:  # noqa: A002
