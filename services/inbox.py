@@ -202,6 +202,13 @@ def _row(found: Any) -> Row:
     return Row(id_, channel, key, person, state, json.loads(payload) if payload else {}, tries, due_at, at)
 
 
+REACHED: Final = """(
+  exists(select 1 from identities i where i.person_id = p.id and i.reachable and i.chat <> '') or
+  exists(select 1 from profiles s join identities i on i.channel = s.channel and i.user_ref = s.user_ref
+    where s.person_id = p.id and i.reachable and i.chat <> ''))"""
+"""Whether person p can be written to, at an address of their own or on a phone they share."""
+
+
 def set_reachable(db: Session, *, channel: str, user: str, reachable: bool) -> None:
     """The person has blocked us on this channel, or has come back."""
     db.execute(
