@@ -19,7 +19,7 @@ import structlog
 from sqlalchemy import text
 
 import handlers
-from bot import clock, delivery, escalating, learning, pace, reminding, wakeup
+from bot import clock, delivery, escalating, expiring, learning, pace, reminding, wakeup
 from bot.backend.wiring import Backend, inside_secret
 from bot.certificates.papers import Papers
 from bot.channels.channel import Arrival, NotDelivered, Room
@@ -129,6 +129,9 @@ class House:
             self._clock.every(escalating.TICK_SECONDS, "orders", self._tick_orders)
             self._clock.every(
                 reminding.TICK_SECONDS, "reminders", partial(reminding.tick, self.database, self.intake.now)
+            )
+            self._clock.every(
+                expiring.TICK_SECONDS, "readiness", partial(expiring.tick, self.database, self.intake.now)
             )
             self._clock.start()
         self.ready = True

@@ -87,6 +87,7 @@ from handlers.roles import answer_claim, claim_role, role_answer, role_request
 from handlers.share_card import share_card
 
 CONTENTS: Final[tuple[Entry, ...]] = (
+    Entry(curate, roles=("curator",)),
     Entry(register_business, intent="register_business", parts=(OWNER, OFFICER), minors=False),
     Entry(add_product, intent="add_product", parts=(OWNER, OFFICER), minors=False),
     Entry(my_products, intent="my_products", parts=(OWNER, OFFICER), minors=False),
@@ -100,7 +101,6 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(reminder_time, parts=(SANTRI,)),
     Entry(quiet_hours, roles=("officer", "teacher"), place="later"),
     Entry(my_classes, parts=(SANTRI,), roles=("teacher", "officer")),
-    Entry(curate, roles=("curator",)),
     Entry(claim_role, parts=(OFFICER,), when=lambda viewer: not viewer.roles),
     Entry(ask_guardian, parts=(SANTRI,), adults=False, when=lambda viewer: not viewer.allowed),
     Entry(human, intent="talk_to_human", parts=EVERYBODY, place="end"),
@@ -111,6 +111,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(rest, parts=(SANTRI,), place="later"),
     Entry(link, parts=EVERYBODY, channels=("web",), when=lambda viewer: viewer.telegram, place="later"),
     Entry(recovery_code, parts=EVERYBODY, channels=("web",), when=lambda viewer: not viewer.telegram, place="later"),
+    Entry(market_search, parts=(OWNER, OFFICER), place="later"),
     Entry(language, intent="change_language", parts=EVERYBODY, place="later"),
     Entry(my_data, intent="see_my_data", parts=EVERYBODY, place="later"),
     Entry(profiles_here, parts=EVERYBODY, place="later"),
@@ -149,7 +150,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(share_card),
     *map(Entry, (readiness, complete_product, ask_curation, certificate_ends)),
     *map(Entry, (curation_told, judge_product, curation_waiting)),
-    *map(Entry, (market_search, market_product, market_order, market_status, market_cancel, market_received)),
+    *map(Entry, (market_product, market_order, market_status, market_cancel, market_received)),
     *map(Entry, (payment, payment_qris, payment_transfer, payment_set)),
     Entry(role_request),
     Entry(answer_claim),

@@ -11,7 +11,7 @@ from dialogue import Chat, Choice, Field, OneOf, Text, conversation, own_words
 from handlers.add_product import product_pictures
 from handlers.entry import door_to
 from handlers.fields import Halal, Money, OrEmpty, Pirt, Stock, Unit, Weight, YesNo
-from services import products
+from services import curated, products
 from services.products import DESCRIPTION_MAX, NAME_MAX, PRICE_MAX, STOCK_MAX, UNIT_MAX, WEIGHT_MAX, ProductStatus
 
 
@@ -47,6 +47,7 @@ def my_products(chat: Chat, db: Session, business: int = 0, page: int = 1) -> No
 def my_product(chat: Chat, db: Session, product: int) -> None:
     one = products.get(db, product=product, owner=chat.person)
     hidden = one.status is ProductStatus.HIDDEN
+    mark = curated.on(db, one)
 
     def door(label: str, conversation: str = "change-product", **args: Any) -> Choice:
         return chat.door(f"my-products/{label}", conversation, product=product, **args)
@@ -56,9 +57,10 @@ def my_product(chat: Chat, db: Session, product: int) -> None:
         name=one.name,
         price=one.price_rupiah, unit=one.unit, stock=one.stock, weight=one.weight_grams,
         description=one.description or None, halal=one.halal, pirt=one.pirt, business=one.business.name, hidden=hidden,
+        curated=mark,
         choices=[
             door("price", field="price"), door("stock", field="stock"), door("pictures", field="pictures"),
-            door("change"),
+            door("change"), door("ready", "readiness"),
             door("share", "share-card"),
             door("unhide" if hidden else "hide", "show-product", shown=hidden), door("delete", "delete-product"),
             door_to(chat, "my-products"),

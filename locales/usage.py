@@ -17,6 +17,7 @@ OPTIONS: Final = {
     "Confirm": ("correct", "edit", "cancel"),
     "Optional": ("skip",),
     "Pictures": ("done",),
+    "SomeOf": ("done",),
 }
 
 
@@ -144,7 +145,7 @@ class _Module:
         for call in _calls(ask.args[1]):
             for name in OPTIONS.get(_called(call), ()):
                 yield self._use(ask, f"{key}.{name}", f"choices/{name}", label=True)
-            if _called(call) == "OneOf" and call.args and isinstance(call.args[0], ast.Name):
+            if _called(call) in {"OneOf", "SomeOf"} and call.args and isinstance(call.args[0], ast.Name):
                 kind = call.args[0].id
                 for value in _members(self.file, self.tree, kind, self.root):
                     yield self._use(ask, f"{key}.{value}", f"choices/{_kebab(kind)}.{value}", label=True)

@@ -31,7 +31,7 @@ class Reason(Enum):
     PHOTO = "photo"
     DESCRIPTION = "description"
     PACKAGING = "packaging"
-    LABEL = "label"
+    LABELLING = "labelling"
     BRAND = "brand"
     CERTIFICATE = "certificate"
     PRICE = "price"

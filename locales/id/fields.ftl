@@ -111,3 +111,5 @@ too-early = Paling awal { DATE($day) }.
 too-far = Paling akhir { DATE($day) }.
 not-numbers-of-the-list = Tulis nomornya saja, dari 1 sampai { NUMBER($most) }, misalnya 1 3. Atau tulis "semua".
 date = { DATE($value) }
+no-shelf-life = Lama simpannya belum terbaca. Contoh: 14 hari, 3 bulan, 1 tahun.
+too-long-on-the-shelf = Paling lama { NUMBER($max) } hari.

@@ -32,6 +32,9 @@ card =
     }{ $pirt ->
         [none] { "" }
        *[other] { "\u000A" }No. P-IRT: { $pirt }
+    }{ $curated ->
+        [none] { "" }
+       *[other] { "\u000A" }Lolos kurasi { DATE($curated) }
     }
     Foto: { $photos ->
         [0] belum ada
@@ -50,3 +53,4 @@ add-product = Tambah produk
 shown = { $name } sudah ditampilkan lagi.
 hidden = { $name } sudah disembunyikan. Pembeli tidak melihatnya.
 share = Kartu produk
+ready = Siap pasar

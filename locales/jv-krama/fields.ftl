@@ -111,3 +111,5 @@ too-early = Paling rumiyin { DATE($day) }.
 too-far = Paling pungkasan { DATE($day) }.
 not-numbers-of-the-list = Mangga dipunserat nomeripun kemawon, 1 dumugi { NUMBER($most) }, upaminipun 1 3. Utawi "sedaya".
 date = { DATE($value) }
+no-shelf-life = Dangunipun dereng kawaos. Tuladha: 14 dinten, 3 wulan, 1 taun.
+too-long-on-the-shelf = Paling dangu { NUMBER($max) } dinten.

@@ -32,6 +32,9 @@ card =
     }{ $pirt ->
         [none] { "" }
        *[other] { "\u000A" }No. P-IRT: { $pirt }
+    }{ $curated ->
+        [none] { "" }
+       *[other] { "\u000A" }Lolos kurasi { DATE($curated) }
     }
     Foto: { $photos ->
         [0] dereng wonten
@@ -50,3 +53,4 @@ add-product = Tambah produk
 shown = { $name } sampun dipuntampilaken malih.
 hidden = { $name } sampun dipundhelikaken. Ingkang tumbas mboten ningali.
 share = Kertu produk
+ready = Siap pasar

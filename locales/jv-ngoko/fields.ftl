@@ -111,3 +111,5 @@ too-early = Paling dhisik { DATE($day) }.
 too-far = Paling pungkasan { DATE($day) }.
 not-numbers-of-the-list = Tulisen nomere wae, 1 nganti { NUMBER($most) }, upamane 1 3. Utawa "kabeh".
 date = { DATE($value) }
+no-shelf-life = Suwene durung kewaca. Tuladha: 14 dina, 3 sasi, 1 taun.
+too-long-on-the-shelf = Paling suwe { NUMBER($max) } dina.

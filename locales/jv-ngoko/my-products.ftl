@@ -32,6 +32,9 @@ card =
     }{ $pirt ->
         [none] { "" }
        *[other] { "\u000A" }No. P-IRT: { $pirt }
+    }{ $curated ->
+        [none] { "" }
+       *[other] { "\u000A" }Lolos kurasi { DATE($curated) }
     }
     Foto: { $photos ->
         [0] durung ana
@@ -50,3 +53,4 @@ add-product = Tambah produk
 shown = { $name } wis ditampilake maneh.
 hidden = { $name } wis didhelikake. Sing tuku ora ndeleng.
 share = Kertu produk
+ready = Siap pasar

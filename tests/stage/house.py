@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 import handlers
-from bot import escalating, reminding
+from bot import escalating, expiring, reminding
 from bot.certificates.papers import Papers
 from bot.channels.channel import Arrival, Room, Worded
 from bot.documents import MAKERS, Documents
@@ -93,6 +93,7 @@ class StageHouse:
         await self.database.run(lambda db: mydata.finish(db, now=now))
         await reminding.tick(self.database, self._seconds)
         await escalating.tick(self.database, now.timestamp())
+        await expiring.tick(self.database, self._seconds)
 
     async def close(self) -> None:
         await self.waiting.stop()

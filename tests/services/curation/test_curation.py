@@ -69,11 +69,11 @@ async def test_asking_twice_is_asking_once_until_it_is_decided(database: Databas
 async def test_a_decision_comes_back_and_is_told_to_the_owner_once(database: Database) -> None:
     def work(db: Session) -> None:
         item = asked(db)
-        judge(db, "mend", reasons=["photo", "label"], note="Terlalu gelap.")
+        judge(db, "mend", reasons=["photo", "labelling"], note="Terlalu gelap.")
         post(db, LATER)
         assert announced(db, "curation-told") == [(SARI, {"request": 1}, "reply")]
         told = curation.decision(db, request=1, owner=SARI)
-        assert (told.ready, told.reasons, told.note, told.at) == (False, ["photo", "label"], "Terlalu gelap.", LATER)
+        assert (told.ready, told.reasons, told.note, told.at) == (False, ["photo", "labelling"], "Terlalu gelap.", LATER)
         assert curation.standing(db, product=item) == curation.Standing("mend", LATER)
         with pytest.raises(NotYours):
             curation.decision(db, request=1, owner=ANI)

@@ -1,0 +1,3 @@
+# Which product is meant.
+
+which = Produk yang mana?

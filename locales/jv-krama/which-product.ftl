@@ -1,0 +1,3 @@
+# Produk ingkang pundi.
+
+which = Produk ingkang pundi?

@@ -1,0 +1,4 @@
+# Kurator dikabari.
+
+count = Ana { NUMBER($count) } produk sing ngenteni kurasi. Ana wektu kanggo ndeleng?
+look = Deleng antrean

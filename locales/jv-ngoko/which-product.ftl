@@ -1,0 +1,3 @@
+# Produk sing endi.
+
+which = Produk sing endi?
