@@ -81,8 +81,9 @@ class CurationRef(Shape):
 
 
 class CurationDecided(Shape):
-    """What Rumah Kurasi has decided; `reasons` are what is to be mended: photo, description, packaging, labelling, brand,
-    certificate, price, other, or words of their own. Without `request` it is about the product's last request."""
+    """What Rumah Kurasi has decided; `reasons` are what is to be mended: photo, description, packaging, labelling,
+    brand, certificate, price, other, or words of their own. Without `request` it is about the product's last request.
+    """
 
     product: Curated
     request: CurationRef | None = None

@@ -22,6 +22,7 @@ from services import (
     cooperatives,
     guardians,
     holidays,
+    payments,
     people,
     pictures,
     pins,
@@ -36,9 +37,12 @@ from services.people import AgeBand, Part
 from services.roles import Role
 from services.tables import Table
 from services.tables.classes import Pin, Profile, SchoolClass
+from services.tables.curation import CurationCase
 from services.tables.orders import OrderContact
 from services.tables.talk import Identity, Person
+from tests.bot.photos import QRIS
 from tests.services.orders import town as orders
+from tests.stage.market import carry
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 SARI, NEWCOMER, CHILD, TEACHER, CONSENTED, SMALL_CHILD, STUDENT = range(1, 8)
@@ -74,7 +78,9 @@ def build(db: Session) -> None:
     _shops(db)
     _orders(db)
     _class(db)
+    _curation(db)
     _shared_phones(db)
+    _market(db)
     with mock.patch.object(codes, "fresh", side_effect=(f"AAAA-AAA{n}" for n in itertools.count(2))):
         _codes(db)
     db.flush()
@@ -109,7 +115,7 @@ def _places(db: Session) -> None:
 
 def _shops(db: Session) -> None:
     for n, ref in enumerate(PHOTOS):
-        pictures.record(db, person=SARI, picture=Picture(ref, 320, 240, 9000, f"{n:016x}", ()), now=NOW)
+        pictures.record(db, person=SARI, picture=Picture(ref, 320, 240, 9000, f"{n:016x}", (), QRIS), now=NOW)
     for name in ("Keripik Bu Sari", "Batik Sari"):
         shop = businesses.register(
             db, owner=SARI, name=name, kind=BusinessKind.UMKM, sector=Sector.FOOD, regency_code="35.73",
@@ -142,6 +148,21 @@ def _class(db: Session) -> None:
         found = cooperatives.by_code(db, code=place)
         assert found is not None
         roles.give(db, person=CONSENTED, role=Role.TEACHER, cooperative=found.id, now=NOW)
+
+
+def _curation(db: Session) -> None:
+    """A product that waits to be judged, and who may judge it."""
+    place = cooperatives.by_code(db, code="K-1")
+    assert place is not None
+    roles.give(db, person=CONSENTED, role=Role.CURATOR, cooperative=place.id, now=NOW)
+    told = {"product": {"id": "p9", "name": "Sambal"}, "business": {"name": "Warung"}, "checklist": []}
+    db.add(CurationCase(id="k1", product="p9", told=json.dumps(told), asked_at=NOW))
+
+
+def _market(db: Session) -> None:
+    """The market has heard of Sari's shops, and how one of them is paid."""
+    payments.set_transfer(db, business=1, owner=SARI, bank="BRI", number="0021", holder="Sari", now=NOW)
+    carry(db, now=NOW)
 
 
 def _shared_phones(db: Session) -> None:

@@ -53,6 +53,15 @@ STARTS: Mapping[str, tuple[tuple[int, dict[str, Any]], ...]] = {
     "join-class": ((t.STUDENT, {}), (t.STUDENT, {"code": t.CLASS})),
     "leave-class": ((t.CHILD, {"classroom": 1}),),
     "add-free-days": ((t.TEACHER, {}), (t.CONSENTED, {})),
+    "complete-product": tuple(
+        (t.SARI, {"product": 1, "item": item})
+        for item in ("photo", "description", "weight", "brand", "shelf-life", "nib", "pirt", "halal")
+    ),
+    "ask-curation": ((t.SARI, {"product": 1}),),
+    "judge-product": ((t.CONSENTED, {"case": "k1", "decision": "mend"}),),
+    "market-order": ((t.SARI, {"listing": "p1"}), (t.TEACHER, {"listing": "p1"})),
+    "payment-qris": ((t.SARI, {"business": 1}),),
+    "payment-transfer": ((t.SARI, {"business": 1}),),
     "remove-free-days": ((t.TEACHER, {"holiday": 1}),),
 }
 """Who starts a conversation, and with what. Whatever is not here is started by Sari with nothing."""
@@ -103,6 +112,19 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "add-free-days/last": ("12 Desember",),
     "add-free-days/name": ("Ujian",),
     "rest/date": ("1 Desember",),
+    "market-search/what": ("keripik",),
+    "market-order/quantity": ("2",),
+    "market-order/address": ("Jl. Melati 7, Wonokromo",),
+    "market-order/phone": ("0812-3456-7890",),
+    "market-order/note": ("Yang pedas",),
+    "payment-transfer/bank": ("BRI",),
+    "payment-transfer/number": ("0021-0100-1234",),
+    "payment-transfer/holder": ("Sari",),
+    "complete-product/brand": ("Bu Sari",),
+    "complete-product/shelf-life": ("3 bulan",),
+    "complete-product/pirt-until": ("17 Agustus 2029",),
+    "judge-product/note": ("Labelnya belum ada tanggalnya.",),
+    "judge-product/what": ("Labelnya belum ada tanggalnya.",),
 }
 """What is typed at a question, beside every choice it offers."""
 
@@ -166,7 +188,7 @@ def answers(state: State) -> Iterator[Incoming]:
     choices: list[Choice] = [choice for choice in state.top.offered if choice.does == "answer"]
     yield from (Incoming("choice", choice=choice.value) for choice in choices)
     yield from (Incoming(text=text) for text in TYPED.get(state.question, () if choices else ANYTHING))
-    if state.question.endswith("/pictures"):
+    if state.question.endswith(("/pictures", "/photo")):
         yield Incoming("picture", pictures=(t.PHOTOS[2],))
 
 
