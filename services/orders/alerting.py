@@ -73,7 +73,8 @@ def tell(db: Session, about: About, *, kind: str, places: Iterable[Place], now: 
         }  # fmt: skip
         db.execute(_ALERT, row)
         if due is None:
-            key = f"order:{about.order}:{kind}:{about.version}:{int(now.timestamp())}"
+            again = "" if kind == "paid" else f":{about.version}:{int(now.timestamp())}"  # an order is paid once
+            key = f"order:{about.order}:{kind}{again}"
             _announce(db, place, [[about.order, kind]], now.timestamp(), key)
 
 

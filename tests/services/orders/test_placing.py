@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from services.events import BadEvent
 from services.orders import snapshots
+from services.orders.alerting import About, Place, tell
 from services.tables.orders import Order
 from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import NOW, SARI, alerts, comes, data, kept
@@ -155,5 +156,16 @@ async def test_signs_that_no_database_can_hold_do_no_harm(database: Rehearsal) -
     def work(db: Session) -> None:
         comes(db, data(note="halo\0 dunia \ud800"))
         assert kept(db).note == "halo dunia ?"
+
+    await database.run(work)
+
+
+async def test_a_payment_that_two_events_tell_at_once_is_told_once(database: Rehearsal) -> None:
+    def work(db: Session) -> None:
+        about, place = About(1, 1, 1), [Place(SARI)]
+        comes(db, data())
+        for _ in range(2):
+            tell(db, about, kind="paid", places=place, now=NOW, at_night=False)
+        assert [kind for _, _, kind in alerts(db)] == ["new", "paid"]
 
     await database.run(work)
