@@ -32,10 +32,9 @@ KINDS: Final = {REMINDED: "reminder", SECOND: "second", OFFICERS: "officer"}
 def begin(db: Session, about: About, *, now: datetime) -> None:
     """A new order: alert everybody who is to answer it. When none of them hears, others are asked at once."""
     minutes, at_night = alerting.settings(db, business=about.business)
-    alerting.tell(
-        db, about, kind="new", places=alerting.everywhere(db, business=about.business), now=now, at_night=at_night
-    )  # fmt: skip
-    if any(one.hears for one in contacts.of(db, business=about.business)):
+    places = alerting.everywhere(db, business=about.business)
+    alerting.tell(db, about, kind="new", places=places, now=now, at_night=at_night)
+    if any(not place.chat for place in places):  # somebody themselves, and not a group alone
         _set(db, about.order, 0, later(now, minutes=minutes, at_night=at_night))
     else:
         _advance(db, about, SECOND, now)

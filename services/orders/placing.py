@@ -29,7 +29,7 @@ def apply(db: Session, event: Event, now: datetime) -> None:
     is then, and not at the event, so that every sequence of events ends in the same state.
     """
     told = snapshots.read(event.data)
-    was_paid = db.scalar(_PAID, {"external": told["external"]})
+    was_paid = db.scalar(_PAID, {"external": told["external"]}) if told["paid"] else None
     order = _keep(db, told, now)
     if order is None:
         return
