@@ -35,7 +35,7 @@ def tell(somebody: Somebody, text: str, **known: Any) -> list[str]:
         ("njaluk nomere petugas po'o", "human/no-contact"),
         ("pesenan dinten menika wonten pinten", "my-orders/none"),
         ("ayo sinau koperasi rek", "choose-course/which"),
-        ("sertifikatku kok durung metu", "my-progress/none"),
+        ("sertifikatku kok durung metu", "certificate/not-yet"),
         ("tolong jangan kirim pengingat lagi ya", "stop/stopped"),
         ("suwun yo min wis direwangi", "thanks/welcome"),
         ("mau liat jualanku yg udah diupload", "my-products/none"),
