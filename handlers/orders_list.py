@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Choice, conversation
 from handlers.entry import door_to
 from handlers.orders_alert import answers, card, see
+from services import businesses, roles
 from services.orders import listing, looking
 from services.orders.listing import Shelf
 from services.orders.looking import Seen
 from services.refusals import NoSuchOrder
+from services.roles import Role
 from understanding.orders import number_in
 
 ANSWERS = ("accept", "decline", "postpone")
@@ -26,8 +28,10 @@ def my_orders(chat: Chat, db: Session, shelf: str = "", page: int = 1) -> None:
     found = listing.page(db, person=chat.person, shelf=where, number=page)
     others = [one for one in Shelf if one is not where and counts.get(one, 1)]
     doors = [chat.door(one.value, "my-orders", shelf=one.value) for one in others]
-    if listing.sells(db, person=chat.person):
+    if businesses.of(db, owner=chat.person):
         doors.append(door_to(chat, "order-settings"))
+    if any(held.role is Role.OFFICER for held in roles.held(db, person=chat.person)):
+        doors.append(door_to(chat, "order-group"))
     if not found.total:
         chat.say("none", shelf=where.value, choices=doors)
         return

@@ -84,6 +84,17 @@ def test_an_officer_binds_a_group_and_answers_in_it(db: Session, town: Town, pla
     assert tell(ani, "/unbind", private=False) == ["unbind-group/not-bound"]
 
 
+def test_the_list_leads_an_owner_to_the_settings_and_an_officer_to_the_group(
+    db: Session, town: Town, place: int
+) -> None:
+    sari, ani = selling(db, town, place), officer(db, town, place)
+    sari.start("my-orders")
+    assert sari.buttons[-1] == "order-settings"
+    ani.start("my-orders")
+    assert ani.buttons[-1] == "order-group"
+    assert ani.press("order-group") == ["order-group/code"]
+
+
 def test_a_stranger_in_the_group_neither_binds_nor_answers(db: Session, town: Town, place: int) -> None:
     sari, budi = selling(db, town, place), town.greeted(name="Budi", channel="telegram")
     ani = officer(db, town, place)
