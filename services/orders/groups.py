@@ -48,18 +48,22 @@ def unbind(db: Session, *, channel: str, chat: str, by: int) -> str:
 
 
 def moved(db: Session, *, channel: str, old: str, new: str) -> None:
-    """The channel has given the group another id: later alerts go there, and the buttons of earlier ones still work."""
+    """The channel has given the group another id: later alerts go there.
+
+    What it has shown under the new id is put there too, for its buttons to be found; what it showed before stays.
+    """
     bound = db.scalar(select(OrderGroup.person_id).where(OrderGroup.channel == channel, OrderGroup.chat == old))
     if bound is None:
         return
     db.execute(delete(OrderGroup).where(OrderGroup.channel == channel, OrderGroup.chat == new))
     for table in (OrderGroup, OrderAlert):
         db.execute(update(table).where(table.channel == channel, table.chat == old).values(chat=new))
-    db.execute(_SAID, {"person": bound, "channel": channel, "old": old, "new": new})
+    db.execute(_SAID, {"person": bound, "channel": channel, "old": old, "new": new, "there": f"{new}:%"})
 
 
 _SAID: Final = text("""
-update outbox set chat = :new where person_id = :person and channel = :channel and chat = :old""")
+update outbox set chat = :new where person_id = :person and channel = :channel and chat = :old
+and (state = 'unsent' or external like :there)""")
 
 
 def _require_officer(db: Session, person: int, cooperative: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.orm import Session
 
 from services import consents, housekeeping, mydata
@@ -14,7 +14,7 @@ from services.consents import Scope
 from services.orders import answering, groups, preferences
 from services.refusals import TooManyContacts
 from services.tables.orders import Order, OrderAlert, OrderContact, OrderGroup, Reservation
-from services.tables.talk import Person
+from services.tables.talk import OutboxRow, Person
 from tests.services.orders.conftest import Rehearsal
 from tests.services.orders.town import ANI, BUDI, JOKO, NOW, SARI, SHOP, comes, data, kept, second_contact, stock
 
@@ -86,7 +86,12 @@ async def test_a_group_that_became_a_supergroup_keeps_its_orders(database: Rehea
     def work(db: Session) -> None:
         code = groups.make_code(db, officer=ANI, cooperative=1, now=NOW)
         assert groups.bind(db, code=code, by=ANI, channel="telegram", chat="-5", now=NOW) == "Koperasi Maju"
-        groups.moved(db, channel="telegram", old="-5", new="-1005")
+        said = {"person_id": ANI, "channel": "telegram", "chat": "-5", "message": "{}", "worded": "{}", "at": 0.0}
+        for seq, (state, shown) in enumerate((("sent", "-5:1"), ("sent", "-1005:2"), ("unsent", "")), 1):
+            db.execute(insert(OutboxRow).values(**said, seq=seq, state=state, external=shown))
+        for _ in range(2):
+            groups.moved(db, channel="telegram", old="-5", new="-1005")
+        assert list(db.scalars(select(OutboxRow.chat).order_by(OutboxRow.seq))) == ["-5", "-1005", "-1005"]
         assert list(db.scalars(select(OrderGroup.chat))) == ["-1005"]
         assert groups.unbind(db, channel="telegram", chat="-5", by=ANI) == ""
         assert groups.unbind(db, channel="telegram", chat="-1005", by=JOKO) == "Koperasi Maju"
