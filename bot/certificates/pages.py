@@ -71,6 +71,8 @@ class Counter:
             found = await self.look(lambda db: certificates.find(db, id=number))
             if found is None or (ending and ending not in FILES):
                 return self.page(request, "unknown", 404)
+            if ending and found.revoked_at:
+                return self.page(request, "revoked", 410, found)
             if ending:
                 return _file(await self.shelf.file(found, ending), found, ending)
         except (Unavailable, MediaError):

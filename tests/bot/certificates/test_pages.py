@@ -94,6 +94,7 @@ async def test_a_revoked_one_says_so_and_why_and_stands_in_the_public_list(visit
     assert "sudah dicabut" in shown.text
     assert "Nilai keliru." in shown.text
     assert "ini sah" not in shown.text
+    assert (await visitor.http.get(f"{PAGE}.pdf")).status_code == 410
     listed = (await visitor.http.get("/certificates/revoked")).json()
     assert listed["revokedCredential"] == [{"id": f"https://kanca.test{PAGE}", "revocationReason": "Nilai keliru."}]
 
