@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot import wishes
-from bot.channels.channel import Arrival
+from bot.channels.channel import Arrival, Press
 from bot.hearing import Hearing
 from services import businesses, people, products, roles
 from services.businesses import BusinessKind, Sector
@@ -106,6 +107,23 @@ def test_a_stranger_in_the_group_neither_binds_nor_answers(db: Session, town: To
     assert budi.start("answer-order", order=number, do="accept") == ["refusals/not-yours"]
     assert tell(budi, "terima 17", private=False) == ["refusals/no-such-order"]
     assert answer(db) == ""
+
+
+def test_a_press_on_what_another_officer_was_asked_is_no_answer_to_ones_own_question(
+    db: Session, town: Town, place: int
+) -> None:
+    sari, ani, joko = selling(db, town, place), officer(db, town, place), officer(db, town, place, "Joko")
+    for one, number in ((ani, 17), (joko, 18)):
+        assert one.start("answer-order", order=order(db, sari, number), do="decline") == ["answer-order/reason"]
+    asked = json.dumps(ani.heard[-1].to_json())  # of Ani, in a turn that bears the same number as Joko's
+    before = Snapshot(
+        joko.person, 0, 10, "id", "officer", "", 0.0, True, False, False, False, joko.stack, asked, "answer-order#0",
+        "chat", pressed_of=ani.person,
+    )  # fmt: skip
+    press = Arrival("telegram", "m-1", "user", GROUP, "press", joko.now, press=Press(1, 0), private=False)
+    said = joko._turn(lambda stack: HEARING.hear(stack, press, before))
+    assert said == ["common/too-late", "answer-order/reason"]
+    assert set(db.scalars(select(Order.answer))) == {""}
 
 
 def test_a_group_talks_of_nothing_but_orders(db: Session, town: Town, place: int) -> None:
