@@ -73,7 +73,12 @@ async def test_a_decision_comes_back_and_is_told_to_the_owner_once(database: Dat
         post(db, LATER)
         assert announced(db, "curation-told") == [(SARI, {"request": 1}, "reply")]
         told = curation.decision(db, request=1, owner=SARI)
-        assert (told.ready, told.reasons, told.note, told.at) == (False, ["photo", "labelling"], "Terlalu gelap.", LATER)
+        assert (told.ready, told.reasons, told.note, told.at) == (
+            False,
+            ["photo", "labelling"],
+            "Terlalu gelap.",
+            LATER,
+        )
         assert curation.standing(db, product=item) == curation.Standing("mend", LATER)
         with pytest.raises(NotYours):
             curation.decision(db, request=1, owner=ANI)

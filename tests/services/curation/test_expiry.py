@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -87,3 +88,10 @@ async def test_what_is_said_looks_at_the_certificate_as_it_is_then(database: Dat
         assert ending(30) is None
 
     await database.run(work)
+
+
+async def test_several_processes_that_tick_at_once_tell_it_once(database: Database) -> None:
+    await database.run(item)
+    ticks = await asyncio.gather(*(database.run(lambda db: expiry.tick(db, now=at(30))) for _ in range(4)))
+    assert sum(ticks) == 1
+    assert len(await database.run(lambda db: announced(db, "certificate-ends"))) == 1
