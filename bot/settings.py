@@ -92,7 +92,7 @@ class Settings(BaseSettings):
     )
     reviews_a_day: int = Field(5, ge=0, le=20, description="How many quiz items come again before a day's lesson.")
     certificate_keys: str = Field(
-        "", description="The file of the keys that sign certificates. Default: `certificate-keys.json` in the data folder."
+        "", description="The file of keys that sign certificates. Default: `certificate-keys.json` in the data folder."
     )
     programme_name: str = Field(
         "Program Koperasi Jawa Timur", description="Who runs this service, as people are told in the consent notice."

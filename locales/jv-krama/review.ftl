@@ -1,7 +1,7 @@
 # Soal ingkang wangsul malih.
 
 door = Ambalan
-    .words = ambalan | latihan | ngambali | ngambali soal | ambali soal
+    .words = ambalan | latihan | ngambali soal | ambali soal
 
 begin = { $count ->
         [1] Sakedhap, satunggal soal lami rumiyin supados mboten kesupen.

@@ -1,7 +1,7 @@
 # Soal sing bali maneh.
 
 door = Balenan
-    .words = balenan | latihan soal | mbaleni | mbaleni soal | baleni soal
+    .words = balenan | latihan soal | mbaleni soal | baleni soal
 
 begin = { $count ->
         [1] Sedhela, siji soal lawas dhisik supaya ora lali.
