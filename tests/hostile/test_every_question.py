@@ -28,7 +28,7 @@ from tests.standin.telegram_people import Somebody
 from tests.upgrade import town as t
 from tests.upgrade.saved import release, saved
 
-EACH = 1 if os.environ.get("KANCA_CRASH_LONG") else 2  # every second message, by turns, unless time does not matter
+EACH = 1 if os.environ.get("KANCA_CRASH_LONG") else 6  # every sixth message, by turns, unless time does not matter
 OPEN = """insert into conversations (person_id, channel, chat, stack, waiting_for, changed_at) values
 (:person, 'telegram', :chat, :stack, '', 0) on conflict (person_id, channel, chat)
 do update set stack = excluded.stack"""
@@ -123,7 +123,7 @@ async def test_every_question_survives_every_hostile_message_and_answers(siege: 
             assert fits(siege.room, said), (place, str(update)[:300])
             asked += 1
         await siege.database.run(lambda db: db.execute(text("update outbox set state = 'sent' where state = 'unsent'")))
-    assert asked > 1000
+    assert asked > 400
     assert await siege.count("select count(*) from inbox where state = 'broken'") == 0
 
 
