@@ -723,6 +723,7 @@ def upgrade() -> None:
             "word", sa.String(length=40).with_variant(sa.String(length=40, collation="C"), "postgresql"), nullable=False
         ),
         sa.Column("listing_id", sa.String(length=64), nullable=False),
+        sa.Column("newest", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(
             ["listing_id"],
             ["market_listings.id"],
@@ -733,6 +734,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("market_words", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_market_words_listing_id"), ["listing_id"], unique=False)
+        batch_op.create_index("ix_market_words_newest", ["word", "newest"], unique=False)
 
     op.create_table(
         "memberships",
@@ -1426,6 +1428,7 @@ def downgrade() -> None:
     op.drop_table("order_groups")
     op.drop_table("memberships")
     with op.batch_alter_table("market_words", schema=None) as batch_op:
+        batch_op.drop_index("ix_market_words_newest")
         batch_op.drop_index(batch_op.f("ix_market_words_listing_id"))
 
     op.drop_table("market_words")

@@ -83,7 +83,11 @@ def index(db: Session, *, listing: str) -> None:
     if found.status != "shown" or shop is None or not shop.is_open:
         return
     words = words_of(f"{found.name} {shop.name} {shop.regency}")
-    db.execute(sql.insert(db, MarketWord).values([{"word": word, "listing_id": listing} for word in sorted(words)]))
+    db.execute(
+        sql.insert(db, MarketWord).values(
+            [{"word": word, "listing_id": listing, "newest": found.told_at.timestamp()} for word in sorted(words)]
+        )
+    )
 
 
 def words_of(text: str) -> set[str]:

@@ -85,6 +85,8 @@ class MarketWord(Table):
     listing_id: Mapped[str] = mapped_column(
         ForeignKey("market_listings.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+    newest: Mapped[float] = mapped_column(Double)  # when the listing was told last: what is new is found first
+    __table_args__ = (Index("ix_market_words_newest", "word", "newest"),)
 
 
 class MarketOrder(Table):
