@@ -27,7 +27,7 @@ from services.tables.events import EventRow
 from services.tables.talk import Identity, OutboxRow, Person
 from tests.bot.backend.room import BYTES, NOW, SECRET, ask, body_of, signed
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 100.0
 
 
 @pytest.fixture

@@ -262,7 +262,7 @@ async def test_a_nudge_is_enough_to_send_at_once(database: Database) -> None:
     one.start()
     await publish(database)
     one.nudge()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(100):
         while not back_end.heard:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await one.stop()
@@ -279,7 +279,7 @@ async def test_while_our_database_is_away_the_sweep_goes_on_trying() -> None:
     away = Away()
     one = sender(away, Time(), BackEnd())  # type: ignore[arg-type]
     one.start()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(100):
         while away.tries < 3:
             one.nudge()
             await asyncio.sleep(0.01)

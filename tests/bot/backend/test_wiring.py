@@ -32,7 +32,7 @@ from services.tables.talk import Person
 from tests.bot.backend.room import BYTES, SECRET, ask, body_of
 from tests.bot.backend.test_contract import example
 
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 100.0
 
 
 async def opened(settings: Settings) -> House:
