@@ -40,7 +40,8 @@ def clean(db: Session, *, now: float) -> int:
 
 _DROPPED: Final = """
 update inbox set state = 'dropped', payload = '', error = ''
-where id in (select id from inbox where at < :before and state in ('waiting', 'fetching', 'broken', 'aside') limit :limit)
+where id in (select id from inbox
+  where at < :before and state in ('waiting', 'fetching', 'broken', 'aside') limit :limit)
 """
 _HEARD: Final = """
 delete from inbox where id in (select id from inbox

@@ -160,7 +160,8 @@ def _empty_inbox(db: Session, person: int) -> int:
     """Of what they said only the ids stay, by which a repeat is known; what came from elsewhere never comes again."""
     mine = InboxRow.person_id == person
     gone = sql.changed(db, delete(InboxRow).where(mine, InboxRow.channel.in_(("event", "time"))))
-    db.execute(update(InboxRow).where(mine, InboxRow.state.in_(("waiting", "fetching", "aside"))).values(state="dropped"))
+    open_ = InboxRow.state.in_(("waiting", "fetching", "aside"))
+    db.execute(update(InboxRow).where(mine, open_).values(state="dropped"))
     return gone + sql.changed(db, update(InboxRow).where(mine).values(payload="", error="", person_id=None))
 
 

@@ -10,7 +10,8 @@ class Programme:
     """What sentences tell about the programme. "" where the operator has set nothing.
 
     `telegram_bot` is the bot's user name without @; `public_url` has no slash at its end.
-    `own_url` is where our pages are, certificates among them; `market_url` is where our own market's pages are, "" when another back end keeps the market.
+    `own_url` is where our pages are, certificates among them; `market_url` where our own market's pages are, "" when
+    another back end keeps the market.
     """
 
     name: str = "Program Koperasi Jawa Timur"

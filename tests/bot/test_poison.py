@@ -152,7 +152,7 @@ async def test_even_when_the_answer_of_the_write_itself_was_lost_and_no_row_is_k
     intake: Intake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     transact, write = intake.database.transact, turns.write
-    calls = []
+    calls: list[int] = []
 
     def answer_lost(tx: turns.Tx, turn: turns.Written) -> bool:
         written = write(tx, turn)

@@ -24,7 +24,8 @@ def test_goods_are_looked_for_by_their_words(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["cari", "cari petugas", "cari produk saya", "pencarian", "cari pesanan", "keripik", "", "cari " + "abc " * 20]
+    "text",
+    ["cari", "cari petugas", "cari produk saya", "pencarian", "cari pesanan", "keripik", "", "cari " + "abc " * 20],
 )
 def test_other_words_look_for_no_goods(text: str) -> None:
     assert read_search(text) == ""
