@@ -44,7 +44,7 @@ def find(db: Session, *, text: str = "", number: int = 1, size: int = PAGE_SIZE)
         rows = [] if text.strip() else db.execute(_FOUND.order_by(*_NEWEST).slice(first, last)).all()
     else:
         listed = _listed(db, words)[first:last]
-        rows = sorted(db.execute(_FOUND.where(MarketListing.id.in_(listed))).all(), key=lambda r: listed.index(r[0].id))
+        rows = sorted(db.execute(_BOTH.where(MarketListing.id.in_(listed))).all(), key=lambda r: listed.index(r[0].id))
     return Page([Found(listing, shop) for listing, shop in rows[:size]], number, more=len(rows) > size)
 
 
@@ -59,11 +59,8 @@ def count(db: Session, *, shop: str) -> int:
     return db.scalar(query) or 0
 
 
-_FOUND: Final = (
-    select(MarketListing, MarketShop)
-    .join(MarketShop, MarketShop.id == MarketListing.shop_id)
-    .where(MarketListing.status == "shown", MarketShop.is_open)
-)
+_BOTH: Final = select(MarketListing, MarketShop).join(MarketShop, MarketShop.id == MarketListing.shop_id)
+_FOUND: Final = _BOTH.where(MarketListing.status == "shown", MarketShop.is_open)  # only such have words
 _NEWEST: Final = (MarketListing.told_at.desc(), MarketListing.id)
 
 
