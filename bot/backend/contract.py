@@ -229,6 +229,41 @@ class ProductWithdrawn(Shape):
     product: GoneProduct
 
 
+class Enrolment(Shape):
+    id: Annotated[str, Field(min_length=1, max_length=100)]
+    course: str
+    account: Annotated[str, Field(description="As our xAPI statements name the person.", pattern=r"^[a-z2-7]{26}$")]
+
+
+class EnrolmentCreated(Shape):
+    """Somebody follows a course from now on, and hears of it."""
+
+    enrolment: Enrolment
+
+
+class PublishedCourse(Shape):
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
+    version: Annotated[int, Field(ge=1)]
+    files: Annotated[dict[str, str], Field(description="course.toml and the lessons, by file name.")]
+
+
+class CoursePublished(Shape):
+    """A course in the format of docs/reference/lesson-format.md, all of it."""
+
+    course: PublishedCourse
+
+
+class CertificateRef(Shape):
+    id: Annotated[str, Field(pattern=r"^[a-z2-9]{20}$")]
+
+
+class CertificateRevoked(Shape):
+    """It holds no longer; its holder hears the reason."""
+
+    certificate: CertificateRef
+    reason: Annotated[str, Field(min_length=1, max_length=200)]
+
+
 class OrderRef(Shape):
     id: OrderId
     version: Annotated[int, Field(ge=1, description="The version that was answered.")]
@@ -271,6 +306,9 @@ INCOMING: Final[Mapping[str, type[BaseModel]]] = {
     **{f"order.{status}": OrderEvent for status in ("placed", "paid", "cancelled", "shipped", "delivered", "refunded")},
     "product.curation.decided": CurationDecided,
     "broadcast.requested": BroadcastRequested,
+    "learning.enrolment.created": EnrolmentCreated,
+    "learning.course.published": CoursePublished,
+    "learning.certificate.revoked": CertificateRevoked,
 }
 """What we are told, by type. Types not named here are kept and acknowledged."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from services.consents import Scope
 from services.database import Database, open_database
 from services.orders import answering
 from services.tables import Table
+from services.tables.certificates import Certificate
 from services.tables.events import Delivery, EventRow
 from services.tables.orders import Order
 from services.tables.talk import Person
@@ -49,7 +51,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 def _furnish(db: Session) -> None:
-    """Person 1 has business 12 with product 34, as the examples have it."""
+    """Person 1 has a business with a product, and the certificate that the examples name."""
     Table.metadata.create_all(db.connection())
     now = moment(NOW)
     db.execute(insert(Person).values(id=1))
@@ -62,6 +64,12 @@ def _furnish(db: Session) -> None:
         db, business=shop.id, owner=1, name="Keripik", price_rupiah=15000, unit="bungkus", stock=20, now=now
     )
     assert (shop.id, item.id) == (1, 1)
+    db.add(
+        Certificate(
+            id="k7m2n9pq4rstuvwxyz23", person_id=1, course="dasar-koperasi", title="Dasar Koperasi", name="Siti",
+            percent=90, lessons=7, started_on=date(2026, 11, 14), finished_on=date(2026, 11, 20), issued_at=now,
+        )
+    )  # fmt: skip
 
 
 def test_there_is_an_example_of_every_type_and_of_no_other() -> None:
