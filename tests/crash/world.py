@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sqlite3
 import time
 from collections import Counter, defaultdict
@@ -26,6 +27,7 @@ join product_pictures pp on pp.product_id = p.id order by b.name, pp.position
 PICTURES_AS_HEARD = """
 select b.name, i.payload from inbox i join businesses b on b.owner_id = i.person_id order by i.id
 """
+ADDRESS = re.compile(r"http://\S+")  # of a page of one's own
 SAID = "select o.chat, o.worded, o.state, o.doubt from outbox o order by o.person_id, o.seq"
 
 
@@ -103,7 +105,7 @@ async def every_effect_once(world: World, people: Sequence[Person]) -> None:
 
 
 async def every_conversation_ended_right(world: World, people: Sequence[Person]) -> None:
-    """Nothing is open, and everybody was told the same, but for names: who was spared and who was hit."""
+    """Nothing is open, and everybody was told the same, but for names and addresses: who was spared and who was hit."""
     assert {stack for (stack,) in await world.do("select stack from conversations")} <= {"[]"}
     told: dict[str, list[str]] = defaultdict(list)
     for chat, worded, state, _ in await world.do(SAID):
@@ -111,7 +113,7 @@ async def every_conversation_ended_right(world: World, people: Sequence[Person])
             told[chat].append(json.loads(worded)["text"])
     for person in people:
         chat = str(person.phone.id)
-        told[chat] = [text.replace(person.business, "…") for text in told[chat]]
+        told[chat] = [ADDRESS.sub("…", text.replace(person.business, "…")) for text in told[chat]]
     for group in ([one for one in people if one.photos], [one for one in people if not one.photos]):
         talks = Counter(tuple(told[str(person.phone.id)]) for person in group)
         usual, *others = [talk for talk, _ in talks.most_common()] or [()]
