@@ -21,6 +21,8 @@ from services.outbox import last_offered
 from services.turns import Snapshot
 from understanding.searches import read_search
 
+GREETING: Final = "greet"
+NAMING: Final = "name"  # whoever is asked for a name and types a wish has not told a name
 SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost connection, under a new id
 LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
 
@@ -136,12 +138,22 @@ class Hearing:
         named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
             return self._offered(stack, stack.top.offered[named])
-        return self._answer_or_digress(
-            stack,
-            before,
-            Incoming(text=text),
-            lambda: self._partly_typed(stack, text) or self._wish(stack, arrival) or self._sure_wish(stack, text),
+        wish = self._wish(stack, arrival) if stack.top.conversation == NAMING else None
+        return wish or self._answer_or_digress(
+            stack, before, Incoming(text=text), lambda: self._partly_typed(stack, text) or self._aside(stack, arrival)
         )
+
+    def _aside(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
+        """What the waiting question rejects may be a wish: granted now, or after the first greeting."""
+        if stack.top and stack.top.conversation == GREETING and (then := self._errand(stack, arrival.text)):
+            stack.top.args["then"] = then
+            return fold([Message((Line("common/after-this"),)), *stack.repeat()])
+        return self._wish(stack, arrival) or self._sure_wish(stack, arrival.text)
+
+    def _errand(self, stack: Stack, text: str) -> str:
+        """What somebody came for, if it needs their consent first; "" when it can be granted before."""
+        name = self.words.door(text) or wishes.read(text, stack.table).sure(inside=True)
+        return name if name and name in wishes.AFTER_GREETING else ""
 
     def _partly_typed(self, stack: Stack, text: str) -> list[Message] | None:
         """What the question rejects may be a part of one of its labels."""

@@ -22,6 +22,9 @@ COURTESIES: Final = frozenset({"hello", "thanks"})
 COURTEOUS: Final = 0.5  # how probable a courtesy must be: to return one too many does no harm
 NO_BUTTON: Final = COURTESIES | {"cancel", "back"}
 NO_ERRAND: Final = NO_BUTTON | {"greet", "help", "menu", "language"}  # nothing to go on to after the first greeting
+AFTER_GREETING: Final = frozenset(  # what keeps something of a person: it begins when they have agreed
+    {"register-business", "add-product", "start-lesson", "choose-course", "my-progress", "certificate", "review"}
+)
 FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
 BUTTONS: Final = 3
 LEAST: Final = 0.05  # of a button's probability

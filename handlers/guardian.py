@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, OneOf, Text, conversation
 from handlers.entry import door_to
 from handlers.fields.yes_no import YesNo
-from services import consents, guardians, people, programme
+from services import consents, guardians, people, programme, roles
 from services.codes import Problem
 from services.consents import Relation
+from services.roles import Role
 
 
 def leads_to_guardian(chat: Chat, db: Session) -> bool:
@@ -23,7 +24,12 @@ def leads_to_guardian(chat: Chat, db: Session) -> bool:
 
 @conversation("ask-guardian")
 def ask_guardian(chat: Chat, db: Session) -> None:
-    """To the child: a code to hand to a parent or to the pesantren."""
+    """To the child: a code to hand to a parent or to the pesantren. A grown-up who types it has children in mind."""
+    if not people.get(db, person=chat.person).minor:
+        teaches = any(held.role is Role.TEACHER for held in roles.held(db, person=chat.person))
+        classes = [door_to(chat, "my-classes")] if teaches else []
+        chat.say("for-children", choices=[*classes, door_to(chat, "allow-child"), door_to(chat, "menu")])
+        return
     if consents.full(db, person=chat.person):
         chat.say("not-needed", choices=[door_to(chat, "menu")])
         return

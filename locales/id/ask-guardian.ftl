@@ -8,3 +8,4 @@ code =
     Mereka membuka Kanca di ponsel sendiri, lalu menulis "izinkan anak". Kode berlaku tujuh hari.
 not-needed = Izinnya sudah lengkap, tidak perlu kode lagi.
 first = Usaha dan produk boleh didaftarkan kalau orang tua, wali, atau pesantren sudah mengizinkan.
+for-children = Izin ini untuk anak di bawah 18 tahun. Kalau anak memberi kodenya, pilih Izinkan anak. Untuk satu kelas, buka kelasnya lalu pilih Izin wali.

@@ -42,3 +42,4 @@ in-private = Supaya tetap rahasia, mari lanjutkan di percakapan pribadi{ $bot ->
 
 # On a phone that several people share, to one who is not talking now.
 for-profile = Untuk { $name }:
+after-this = Siap, itu kita buka sesudah ini.

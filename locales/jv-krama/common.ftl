@@ -41,3 +41,4 @@ in-private = Supados tetep rahasia, mangga dipunlajengaken wonten ing percakapan
 
 # On a phone that several people share, to one who is not talking now.
 for-profile = Kangge { $name }:
+after-this = Inggih, menika dipunbikak sasampunipun menika.

@@ -8,3 +8,4 @@ code =
     Mengko Kanca dibukak ing ponsele dhewe, banjur nulis "ngidini bocah". Kodene kanggo pitung dina.
 not-needed = Idine wis pepak, ora perlu kode maneh.
 first = Usaha lan produk kena didhaftarake yen wong tuwa, wali, utawa pesantren wis ngidini.
+for-children = Idin iki kanggo bocah ngisor 18 taun. Yen bocahe menehi kode, pilih tombol ing ngisor. Kanggo sakelas, kelase dibukak, banjur pilih Idin wali.

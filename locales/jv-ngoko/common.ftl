@@ -41,3 +41,4 @@ in-private = Supaya tetep rahasia, mangga diterusake ing percakapan pribadi{ $bo
 
 # On a phone that several people share, to one who is not talking now.
 for-profile = Kanggo { $name }:
+after-this = Ya, kuwi dibukak sawise iki.

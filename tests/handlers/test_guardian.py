@@ -104,4 +104,4 @@ def test_a_wrong_or_old_code_allows_nobody(town: Town, ali: Somebody) -> None:
 
 
 def test_a_grown_up_needs_no_guardian(town: Town) -> None:
-    assert town.greeted("santri", "Nur", age="adult").start("ask-guardian") == ["ask-guardian/not-needed"]
+    assert town.greeted("santri", "Nur", age="adult").start("ask-guardian") == ["ask-guardian/for-children"]

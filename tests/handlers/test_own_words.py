@@ -135,3 +135,21 @@ def test_another_language_is_offered_once_krama_first_and_changed_only_by_a_tap(
         "id",
     ]
     assert "common/language-offer" not in tell(sari, "aku arep takon babagan rega dagangan")
+
+
+def test_a_wish_typed_where_a_name_is_asked_for_becomes_no_name(db: Session, town: Town) -> None:
+    sari = town.greeted()
+    name = people.get(db, person=sari.person).name
+    sari.start("name")
+    assert tell(sari, "daftar usaha")[0] == "register-business/name"
+    assert people.get(db, person=sari.person).name == name
+
+
+def test_what_somebody_came_for_waits_until_they_have_agreed_and_nothing_is_asked_twice(town: Town) -> None:
+    wati = town.newcomer()
+    wati.start("greet")
+    wati.press("jv-ngoko")
+    assert wati.press("owner") == ["greet/consent"]
+    assert tell(wati, "daftar usaha") == ["common/after-this", "greet/consent"]
+    assert "greet/thanks" in wati.press("agree")
+    assert tell(wati, "Wati")[-1] == "register-business/name"
