@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from services import businesses, sql
 from services.market import qris
 from services.market.qris import BadQris, Qris
+from services.refusals import LastWayToPay
 from services.tables.market import BusinessPayment
 
 __all__ = ["BadQris", "Qris", "Ways", "of", "read_qris", "set_cash", "set_qris", "set_transfer", "wrong_with"]
@@ -61,24 +62,27 @@ def wrong_with(payload: str) -> str:
 
 
 def set_qris(db: Session, *, business: int, owner: int, payload: str, now: datetime) -> None:
-    """Offer QRIS, or no more ("" for `payload`). Refuses with NotYours; raises BadQris."""
+    """Offer QRIS, or no more ("" for `payload`). Refuses with NotYours, LastWayToPay; raises BadQris."""
     _set(db, business, owner, now, qris=read_qris(payload).payload if payload else "")
 
 
 def set_transfer(
     db: Session, *, business: int, owner: int, now: datetime, bank: str = "", number: str = "", holder: str = ""
 ) -> None:
-    """Offer transfers to this account, or no more. Refuses with NotYours."""
+    """Offer transfers to this account, or no more. Refuses with NotYours, LastWayToPay."""
     _set(db, business, owner, now, bank=bank, account_number=number, account_holder=holder)
 
 
 def set_cash(db: Session, *, business: int, owner: int, offered: bool, now: datetime) -> None:
-    """Offer to be paid in cash on delivery, or no more. Refuses with NotYours."""
+    """Offer to be paid in cash on delivery, or no more. Refuses with NotYours, LastWayToPay."""
     _set(db, business, owner, now, cod=offered)
 
 
 def _set(db: Session, business: int, owner: int, now: datetime, **values: str | bool) -> None:
-    businesses.get(db, business=business, owner=owner)
+    before = of(db, business=business, owner=owner)
+    ways = {"cod": before.cash, "qris": before.qris, "account_number": before.number} | values
+    if not (ways["cod"] or ways["qris"] or ways["account_number"]):
+        raise LastWayToPay("cod" if "cod" in values else "qris" if "qris" in values else "transfer")
     new = sql.insert(db, BusinessPayment).values(business_id=business, changed_at=now, **values)
     db.execute(new.on_conflict_do_update(index_elements=["business_id"], set_={**values, "changed_at": now}))
     businesses.change(db, business=business, owner=owner, now=now)  # the back end is told the whole of it

@@ -21,6 +21,7 @@ Refusal                 (dialogue)
 ├── NotForSale          a product that is hidden, gone, or of a closed shop is ordered
 ├── TooFewLeft          more is ordered than the shop has
 ├── TooLateToCancel     a buyer cancels an order that the seller has answered
+├── LastWayToPay        a shop would be left without any way to pay it
 ├── CurationDecided     a curator judges a product that another has judged already
 ├── TooManyProfiles     more people share one phone than a list can show
 └── PictureQuota        a person has as many pictures as one may have
@@ -136,6 +137,13 @@ class TooFewLeft(Refusal):
 class TooLateToCancel(Refusal):
     def __init__(self) -> None:
         super().__init__(Line("refusals/too-late-to-cancel"))
+
+
+class LastWayToPay(Refusal):
+    """`way` is what would be given up: cod, qris or transfer."""
+
+    def __init__(self, way: str) -> None:
+        super().__init__(Line("refusals/last-way-to-pay", {"way": way}))
 
 
 class CurationDecided(Refusal):

@@ -36,6 +36,12 @@ too-many-profiles = Satu HP paling banyak untuk { NUMBER($most) } orang.
 not-for-sale = Barang itu sudah tidak dijual.
 too-few-left = Tinggal { NUMBER($left) } { $unit }. Mau pesan berapa?
 too-late-to-cancel = Penjual sudah menjawab pesanan itu, jadi tidak bisa dibatalkan dari sini. Hubungi penjualnya, ya.
+last-way-to-pay =
+    Ini satu-satunya cara pembeli membayar. { $way ->
+        [cod] Pasang QRIS atau isi rekening
+        [qris] Isi rekening atau terima COD
+       *[transfer] Pasang QRIS atau terima COD
+    } dulu, baru yang ini bisa dilepas.
 not-passed = Sertifikat terbit setelah semua pelajaran kursus itu lulus. Ketik "pelajaran" untuk meneruskan.
 curation-decided =
     { $product } sudah dinilai kurator lain: { $decision ->

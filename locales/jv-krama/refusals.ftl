@@ -36,6 +36,12 @@ too-many-profiles = Ponsel setunggal paling kathah kangge tiyang { NUMBER($most)
 not-for-sale = Barang menika sampun mboten dipunsade.
 too-few-left = Kantun { NUMBER($left) } { $unit }. Badhe mesen pinten?
 too-late-to-cancel = Pesenan menika sampun dipunwangsuli ingkang sade, dados mboten saged dipunbatalaken saking mriki. Mangga ngaturi pirsa ingkang sade.
+last-way-to-pay =
+    Namung menika caranipun ingkang tumbas mbayar. Mangga { $way ->
+        [cod] masang QRIS utawi ngisi rekening
+        [qris] ngisi rekening utawi nampi COD
+       *[transfer] masang QRIS utawi nampi COD
+    } rumiyin, lajeng menika saged dipuncopot.
 not-passed = Sertifikat medal menawi sedaya piwulangan ing kursus menika sampun lulus. Ketik "piwulangan" kangge nglajengaken.
 curation-decided =
     { $product } sampun dipunbiji kurator sanes: { $decision ->

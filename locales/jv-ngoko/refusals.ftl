@@ -36,6 +36,12 @@ too-many-profiles = Ponsel siji paling akeh kanggo wong { NUMBER($most) }.
 not-for-sale = Barang kuwi wis ora didol.
 too-few-left = Kari { NUMBER($left) } { $unit }. Arep pesen pira?
 too-late-to-cancel = Pesenan kuwi wis diwangsuli sing dodol, dadi ora bisa dibatalake saka kene. Mangga ngomong karo sing dodol.
+last-way-to-pay =
+    Mung iki carane sing tuku mbayar. Mangga { $way ->
+        [cod] masang QRIS utawa ngisi rekening
+        [qris] ngisi rekening utawa nampa COD
+       *[transfer] masang QRIS utawa nampa COD
+    } dhisik, banjur iki bisa dicopot.
 not-passed = Sertifikat metu yen kabeh piwulangan ing kursus kuwi wis lulus. Ketik "piwulangan" kanggo nerusake.
 curation-decided =
     { $product } wis dibiji kurator liya: { $decision ->

@@ -87,11 +87,25 @@ def test_an_account_is_read_back_before_it_is_kept(db: Session, sari: Somebody, 
 
 
 def test_cash_can_be_given_up_and_taken_again(db: Session, sari: Somebody, shop: Business) -> None:
+    payments.set_transfer(db, business=shop.id, owner=sari.person, bank="BRI", number="0021", holder="S", now=sari.now)
     sari.start("payment")
     sari.press("no-cash")
     assert told(db)["cod"] is False
     sari.press("cash")
     assert told(db)["cod"] is True
+
+
+def test_the_last_way_to_pay_is_kept_and_what_to_add_first_is_named(
+    db: Session, sari: Somebody, shop: Business
+) -> None:
+    sari.start("payment")
+    assert sari.press("no-cash") == ["refusals/last-way-to-pay"]
+    assert sari.argument("way") == "cod"
+    assert payments.of(db, business=shop.id, owner=sari.person).cash
+    payments.set_qris(db, business=shop.id, owner=sari.person, payload=code(), now=sari.now)
+    assert sari.start("payment-set", business=shop.id, way="cash", offered=False)[0] == "payment-set/done"
+    assert sari.press("no-qris") == ["refusals/last-way-to-pay"]
+    assert told(db) == {"cod": False, "qris": code(), "transfer": None}
 
 
 def test_nobody_changes_how_another_shop_is_paid(town: Town, sari: Somebody, shop: Business) -> None:
