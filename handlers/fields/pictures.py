@@ -14,7 +14,7 @@ Look = Callable[[str, Sequence[str]], str]
 
 _ENOUGH = words(
     "selesai rampung sampun sudah udah uwis wis cukup cekap beres done itu-saja itu-aja sudah-semua sampun-sedaya "
-    "wis-kabeh iku-wae iku-ae niku-mawon menika-kemawon sampun-rampung wis-rampung sudah-selesai"
+    "wis-kabeh iku-wae iku-ae niku-mawon menika-kemawon sampun-rampung wis-rampung sudah-selesai lanjut"
 )
 
 
@@ -65,4 +65,9 @@ def _is_enough(said: Incoming) -> bool:
     """Whether somebody has no more to send, or none at all."""
     if said.kind == "choice":
         return said.choice in ("done", "skip")
-    return said.kind == "text" and ("-".join(fold(said.text).strip(" .!").split()) in _ENOUGH or skips(said.text))
+    return said.kind == "text" and (says_enough(said.text) or skips(said.text))
+
+
+def says_enough(text: str) -> bool:
+    """Whether somebody is done with one after the other: "selesai", "sampun", "wis", "lanjut"."""
+    return "-".join(fold(text).strip(" .!").split()) in _ENOUGH

@@ -54,9 +54,8 @@ class SomeRows(Field[list[int]]):
     def read(self, said: Incoming, partial: Json = None) -> list[int]:
         if said.kind == "choice" or " ".join(said.text.casefold().split()) in _ALL:
             return [key for key, _ in self.rows]
-        numbers = [int(number) for number in re.findall(r"[0-9]{1,3}", said.text)]
-        rest = re.sub(r"[0-9\s,;.&+]|dan|lan|karo|kaliyan|nomor|nomer", "", said.text.casefold())
-        if not numbers or rest or not all(1 <= number <= len(self.rows) for number in numbers):
+        numbers = numbers_in(said.text)
+        if not numbers or not all(1 <= number <= len(self.rows) for number in numbers):
             raise Rejected("not-numbers-of-the-list", most=len(self.rows))
         return [self.rows[number - 1][0] for number in dict.fromkeys(numbers)]
 
@@ -66,6 +65,12 @@ class SomeRows(Field[list[int]]):
 
     def options(self, partial: Json = None) -> Sequence[Option]:
         return [Option("all", "all")]
+
+
+def numbers_in(text: str) -> list[int]:
+    """The numbers of a text that is nothing but numbers of a list: "1 3 dan 4"."""
+    rest = re.sub(r"[0-9\s,;.&+]|dan|lan|karo|kaliyan|nomor|nomer", "", text.casefold())
+    return [] if rest else [int(number) for number in re.findall(r"[0-9]{1,3}", text)]
 
 
 class RowByName(Field[int]):

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 from dialogue import Field, Incoming, More, Option, Rejected
 from dialogue.messages import Json
+from handlers.fields.pictures import says_enough
+from handlers.fields.rows import numbers_in
 
 E = TypeVar("E", bound=Enum)
 
@@ -21,15 +23,24 @@ class SomeOf(Field[list[str]], Generic[E]):
         self.values = [member.value for member in kind]
 
     def read(self, said: Incoming, partial: Json = None) -> list[str]:
-        picked: list[str] = list(partial or [])
-        if said.kind == "choice" and said.choice == "done" and picked:
-            return picked
-        if said.kind != "choice" or said.choice not in self.values:
+        named = self._named(said, partial)
+        together = [value for value in self.values if value in (partial or []) or value in named]
+        if not named or not together:
             raise Rejected("not-a-choice")
-        together = [value for value in self.values if value in picked or value == said.choice]
-        if len(together) == len(self.values):
+        if "done" in named or len(together) == len(self.values):
             return together
         raise More(together, "picked", in_a_burst=False, count=len(together))
+
+    def _named(self, said: Incoming, partial: Json) -> list[Json]:
+        """What this names of what is offered now: a button, its number or several of them ("1 2"), a word for *done*."""
+        if said.kind == "text" and says_enough(said.text):
+            return ["done"]
+        offered = [option.value for option in self.options(partial)]
+        if said.kind == "choice":
+            return [said.choice] if said.choice in (*self.values, "done") else []
+        numbers = numbers_in(said.text) if said.kind == "text" else []
+        there = all(1 <= number <= len(offered) for number in numbers)
+        return [offered[number - 1] for number in numbers] if there else []
 
     def unpack(self, kept: Json) -> list[str]:
         return [value for value in kept if value in self.values]

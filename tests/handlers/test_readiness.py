@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from dialogue import Incoming, Rejected
+from dialogue import Incoming, More, Rejected
 from handlers.fields.shelf_life import ShelfLife
 from handlers.fields.some_of import SomeOf
 from services import businesses, curation, pictures, products, readiness
@@ -148,3 +148,27 @@ def test_some_of_many_are_picked_one_by_one_in_any_order() -> None:
         field.read(Incoming("choice", choice="done"), None)  # nothing was picked yet
     with pytest.raises(Rejected):
         field.read(Incoming(text="semuanya"), None)
+
+
+@pytest.mark.parametrize("said", ["1 2", "1, 2", "1 dan 2", "2 lan 1"])
+def test_several_are_picked_at_once_by_their_numbers(said: str) -> None:
+    with pytest.raises(More) as more:
+        SomeOf(Reason).read(Incoming(text=said), None)
+    assert more.value.partial == ["photo", "description"]
+
+
+def test_numbers_count_what_is_offered_now_and_those_of_no_choice_are_asked_again() -> None:
+    field = SomeOf(Reason)
+    with pytest.raises(More) as more:
+        field.read(Incoming(text="2 3"), ["photo"])  # 1 is *done* by now
+    assert more.value.partial == ["photo", "description", "packaging"]
+    for wrong in ("1 99", "0 1", "foto 1 2"):
+        with pytest.raises(Rejected):
+            field.read(Incoming(text=wrong), None)
+
+
+@pytest.mark.parametrize("said", ["lanjut", "Selesai.", "sampun", "wis"])
+def test_a_word_for_done_ends_the_picking_once_something_is_picked(said: str) -> None:
+    assert SomeOf(Reason).read(Incoming(text=said), ["photo"]) == ["photo"]
+    with pytest.raises(Rejected):
+        SomeOf(Reason).read(Incoming(text=said), None)
