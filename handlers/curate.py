@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, Text, conversation
 from handlers.entry import door_to
-from handlers.fields import Optional
+from handlers.fields import Optional, YesNo
 from handlers.fields.some_of import SomeOf
 from services import curation, readiness
 from services.curation import Reason
@@ -65,8 +65,12 @@ def checks(case: Case) -> dict[str, Any]:
 @conversation("judge-product")
 def judge_product(chat: Chat, db: Session, case: str, decision: str) -> None:
     theirs = own(chat, db)
-    name = curating.get(db, case=case, curator=chat.person, own=theirs).told["product"]["name"]
-    ready = decision == "ready"
+    found = curating.get(db, case=case, curator=chat.person, own=theirs)
+    name, far, ready = found.told["product"]["name"], checks(found), decision == "ready"
+    if ready and far["ready"] < far["total"]:
+        if not chat.ask("sure", YesNo(), name=name, ready=far["ready"], total=far["total"]):
+            chat.go_on("curate")
+            return
     reasons = [] if ready else chat.ask("reasons", SomeOf(Reason), name=name)
     note = None if ready else ask_note(chat, reasons, name)
     curating.decide(

@@ -17,12 +17,15 @@ Refusal                 (dialogue)
 ├── NotAccepted         an order is made ready or handed over before it was accepted
 ├── TooLittleStock      an order is accepted of which a product lacks
 ├── TooManyContacts     more people would answer one business's orders than may
+├── AnswersAlready      the code for one more contact is used by somebody who answers its orders already
 ├── NoSuchOrder         an order is named that is none of theirs, or stands no more
 ├── NotForSale          a product that is hidden, gone, or of a closed shop is ordered
 ├── TooFewLeft          more is ordered than the shop has
 ├── TooLateToCancel     a buyer cancels an order that the seller has answered
+├── NotHandedOver       a buyer says that an order has come which the seller has not handed over
+├── NotToBePaid         a buyer says that an order is paid which is paid in cash, or not accepted
 ├── LastWayToPay        a shop would be left without any way to pay it
-├── CurationDecided     a curator judges a product that another has judged already
+├── CurationDecided     a curator judges a product that another, or they themselves, have judged already
 ├── TooManyProfiles     more people share one phone than a list can show
 └── PictureQuota        a person has as many pictures as one may have
 """
@@ -116,6 +119,11 @@ class TooManyContacts(Refusal):
         super().__init__(Line("refusals/too-many-contacts", {"max": most}))
 
 
+class AnswersAlready(Refusal):
+    def __init__(self, shop: str) -> None:
+        super().__init__(Line("refusals/answers-already", {"shop": shop}))
+
+
 class NoSuchOrder(Refusal):
     def __init__(self, number: str) -> None:
         super().__init__(Line("refusals/no-such-order", {"number": number}))
@@ -139,6 +147,16 @@ class TooLateToCancel(Refusal):
         super().__init__(Line("refusals/too-late-to-cancel"))
 
 
+class NotHandedOver(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/not-handed-over"))
+
+
+class NotToBePaid(Refusal):
+    def __init__(self) -> None:
+        super().__init__(Line("refusals/not-to-be-paid"))
+
+
 class LastWayToPay(Refusal):
     """`way` is what would be given up: cod, qris or transfer."""
 
@@ -147,10 +165,10 @@ class LastWayToPay(Refusal):
 
 
 class CurationDecided(Refusal):
-    """`at` is an ISO moment."""
+    """`at` is an ISO moment; `mine`: whoever hears this has judged it themselves."""
 
-    def __init__(self, product: str, decision: str, at: str) -> None:
-        args = {"product": product, "decision": decision, "at": at}
+    def __init__(self, product: str, decision: str, at: str, *, mine: bool) -> None:
+        args = {"product": product, "decision": decision, "at": at, "mine": mine}
         super().__init__(Line("refusals/curation-decided", args))
 
 

@@ -18,6 +18,9 @@ note = Ada pesan untuk pemilik { $name }? Tulis dengan ramah, atau lewati.
 what = Apa yang perlu diperbaiki pada { $name }? Tulis dengan ramah; pemiliknya membaca kalimat ini.
     .label = pesan
     .help = Satu atau dua kalimat, misalnya "Fotonya sudah bagus, tinggal labelnya diberi tanggal".
+sure = Kelengkapan { $name } baru { NUMBER($ready) } dari { NUMBER($total) }. Tetap nyatakan layak?
+    .label = layak
+    .help = Jawab Ya kalau produk ini sudah layak walau belum lengkap, atau Tidak untuk melihatnya lagi.
 done =
     { $decision ->
         [ready] { $name } dinyatakan layak; pemiliknya kami kabari.

@@ -17,7 +17,7 @@ order-answered =
         [declined] ditolak
         [postponed] ditunda
         [ready] disiapkan
-       *[other] dikirim
+       *[handed_over] diserahkan
     }{ $name ->
         [none] { "" }
        *[other] { " " }oleh { $name }
@@ -26,16 +26,20 @@ order-over =
     Pesanan { $number } { $status ->
         [cancelled] sudah dibatalkan, jadi tidak perlu dijawab lagi.
         [refunded] sudah dikembalikan uangnya, jadi tidak perlu dijawab lagi.
-       *[other] sudah dikirim, jadi tidak perlu dijawab lagi.
+        [delivered] sudah selesai: pembeli sudah menerimanya.
+       *[shipped] sudah dikirim, jadi tidak perlu dijawab lagi.
     }
 order-not-accepted = Pesanan { $number } belum diterima. Terima dulu, lalu siapkan dan kirim.
 too-little-stock = Stok { $product } tidak cukup untuk pesanan ini, jadi belum diterima.
 too-many-contacts = Sudah ada { NUMBER($max) } orang yang membantu menjawab pesanan. Keluarkan satu dulu.
+answers-already = Kode ini untuk orang lain dan masih berlaku; Bapak/Ibu sendiri sudah bisa menjawab pesanan { $shop }.
 no-such-order = Pesanan { $number } tidak ada di daftar pesanan yang masih terbuka.
 too-many-profiles = Satu HP paling banyak untuk { NUMBER($most) } orang.
 not-for-sale = Barang itu sudah tidak dijual.
 too-few-left = Tinggal { NUMBER($left) } { $unit }. Mau pesan berapa?
 too-late-to-cancel = Penjual sudah menjawab pesanan itu, jadi tidak bisa dibatalkan dari sini. Hubungi penjualnya, ya.
+not-handed-over = Penjual belum menyerahkan pesanan itu. Kalau barangnya sudah sampai, beri tahu penjualnya dulu, ya.
+not-to-be-paid = Pesanan itu belum diterima penjual, atau dibayar tunai. Jadi belum ada yang perlu dibayar dari sini.
 last-way-to-pay =
     Ini satu-satunya cara pembeli membayar. { $way ->
         [cod] Pasang QRIS atau isi rekening
@@ -44,7 +48,10 @@ last-way-to-pay =
     } dulu, baru yang ini bisa dilepas.
 not-passed = Sertifikat terbit setelah semua pelajaran kursus itu lulus. Ketik "pelajaran" untuk meneruskan.
 curation-decided =
-    { $product } sudah dinilai kurator lain: { $decision ->
+    { $product } { $mine ->
+        [yes] sudah Anda nilai
+       *[no] sudah dinilai kurator lain
+    }: { $decision ->
         [ready] layak
        *[mend] perlu diperbaiki
     } ({ DATE($at) }, { CLOCK($at) }).

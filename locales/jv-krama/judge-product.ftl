@@ -18,6 +18,9 @@ note = Wonten pesen kangge ingkang kagungan { $name }? Mangga dipunserat, utawi 
 what = Menapa ingkang prelu dipundandosi ing { $name }? Mangga dipunserat; ingkang kagungan maos ukara menika.
     .label = pesen
     .help = Setunggal utawi kalih ukara kemawon.
+sure = { $name } nembe jangkep { NUMBER($ready) } saking { NUMBER($total) }. Tetep dipunanggep layak?
+    .label = layak
+    .help = Pilih Inggih menawi produkipun sampun layak sanajan dereng jangkep, utawi Mboten kangge mirsani malih.
 done =
     { $decision ->
         [ready] { $name } dipunanggep layak; ingkang kagungan badhe kula aturi pirsa.

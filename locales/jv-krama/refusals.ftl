@@ -17,7 +17,7 @@ order-answered =
         [declined] dipuntampik
         [postponed] dipunsemadosi
         [ready] dipuncawisaken
-       *[other] dipunkintun
+       *[handed_over] kaaturaken
     }{ $name ->
         [none] { "" }
        *[other] { " " }dening { $name }
@@ -26,16 +26,20 @@ order-over =
     Pesenan { $number } { $status ->
         [cancelled] sampun dipunbatalaken, dados mboten perlu dipunwangsuli malih.
         [refunded] sampun dipunwangsulaken artanipun, dados mboten perlu dipunwangsuli malih.
-       *[other] sampun dipunkintun, dados mboten perlu dipunwangsuli malih.
+        [delivered] sampun rampung: ingkang tumbas sampun nampi.
+       *[shipped] sampun dipunkintun, dados mboten perlu dipunwangsuli malih.
     }
 order-not-accepted = Pesenan { $number } dereng dipuntampi. Mangga dipuntampi rumiyin, lajeng dipuncawisaken lan dipunkintun.
 too-little-stock = Stok { $product } mboten cekap kangge pesenan menika, dados dereng dipuntampi.
 too-many-contacts = Sampun wonten { NUMBER($max) } tiyang ingkang mbiyantu mangsuli pesenan. Mangga dipunwedalaken setunggal rumiyin.
+answers-already = Kode menika kangge tiyang sanes lan taksih saged dipunginakaken; panjenengan sampun saged mangsuli pesenan { $shop }.
 no-such-order = Pesenan { $number } mboten wonten ing dhaftar pesenan ingkang taksih binikak.
 too-many-profiles = Ponsel setunggal paling kathah kangge tiyang { NUMBER($most) }.
 not-for-sale = Barang menika sampun mboten dipunsade.
 too-few-left = Kantun { NUMBER($left) } { $unit }. Badhe mesen pinten?
 too-late-to-cancel = Pesenan menika sampun dipunwangsuli ingkang sade, dados mboten saged dipunbatalaken saking mriki. Mangga ngaturi pirsa ingkang sade.
+not-handed-over = Ingkang sade dereng ngaturaken pesenan menika. Menawi barangipun sampun dumugi, mangga ngaturi pirsa ingkang sade rumiyin.
+not-to-be-paid = Pesenan menika dereng dipuntampi ingkang sade, utawi dipunbayar tunai. Dados dereng wonten ingkang kedah dipunbayar saking mriki.
 last-way-to-pay =
     Namung menika caranipun ingkang tumbas mbayar. Mangga { $way ->
         [cod] masang QRIS utawi ngisi rekening
@@ -44,7 +48,10 @@ last-way-to-pay =
     } rumiyin, lajeng menika saged dipuncopot.
 not-passed = Sertifikat medal menawi sedaya piwulangan ing kursus menika sampun lulus. Ketik "piwulangan" kangge nglajengaken.
 curation-decided =
-    { $product } sampun dipunbiji kurator sanes: { $decision ->
+    { $product } { $mine ->
+        [yes] sampun panjenengan biji
+       *[no] sampun dipunbiji kurator sanes
+    }: { $decision ->
         [ready] layak
        *[mend] prelu dipundandosi
     } ({ DATE($at) }, { CLOCK($at) }).

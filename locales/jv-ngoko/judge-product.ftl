@@ -18,6 +18,9 @@ note = Ana pesen kanggo sing duwe { $name }? Mangga ditulis, utawa diliwati.
 what = Apa sing perlu didandani ing { $name }? Mangga ditulis; sing duwe maca ukara iki.
     .label = pesen
     .help = Siji utawa rong ukara wae.
+sure = { $name } lagi jangkep { NUMBER($ready) } saka { NUMBER($total) }. Tetep dianggep layak?
+    .label = layak
+    .help = Pilih Iya yen produke wis layak sanajan durung jangkep, utawa Ora kanggo ndeleng maneh.
 done =
     { $decision ->
         [ready] { $name } dianggep layak; sing duwe dakkabari.

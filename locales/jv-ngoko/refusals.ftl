@@ -17,7 +17,7 @@ order-answered =
         [declined] ditolak
         [postponed] ditundha
         [ready] disiapake
-       *[other] dikirim
+       *[handed_over] dipasrahake
     }{ $name ->
         [none] { "" }
        *[other] { " " }dening { $name }
@@ -26,16 +26,20 @@ order-over =
     Pesenan { $number } { $status ->
         [cancelled] wis dibatalake, dadi ora perlu diwangsuli maneh.
         [refunded] wis dibalekake dhuwite, dadi ora perlu diwangsuli maneh.
-       *[other] wis dikirim, dadi ora perlu diwangsuli maneh.
+        [delivered] wis rampung: sing tuku wis nampa.
+       *[shipped] wis dikirim, dadi ora perlu diwangsuli maneh.
     }
 order-not-accepted = Pesenan { $number } durung ditampa. Mangga ditampa dhisik, banjur disiapake lan dikirim.
 too-little-stock = Stok { $product } ora cukup kanggo pesenan iki, dadi durung ditampa.
 too-many-contacts = Wis ana { NUMBER($max) } wong sing ngewangi mangsuli pesenan. Mangga ditokake siji dhisik.
+answers-already = Kode iki kanggo wong liya lan isih bisa digunakake; sampeyan wis bisa mangsuli pesenan { $shop }.
 no-such-order = Pesenan { $number } ora ana ing dhaftar pesenan sing isih dibukak.
 too-many-profiles = Ponsel siji paling akeh kanggo wong { NUMBER($most) }.
 not-for-sale = Barang kuwi wis ora didol.
 too-few-left = Kari { NUMBER($left) } { $unit }. Arep pesen pira?
 too-late-to-cancel = Pesenan kuwi wis diwangsuli sing dodol, dadi ora bisa dibatalake saka kene. Mangga ngomong karo sing dodol.
+not-handed-over = Sing dodol durung masrahake pesenan kuwi. Yen barange wis tekan, mangga ngomong karo sing dodol dhisik.
+not-to-be-paid = Pesenan kuwi durung ditampa sing dodol, utawa dibayar tunai. Dadi durung ana sing kudu dibayar saka kene.
 last-way-to-pay =
     Mung iki carane sing tuku mbayar. Mangga { $way ->
         [cod] masang QRIS utawa ngisi rekening
@@ -44,7 +48,10 @@ last-way-to-pay =
     } dhisik, banjur iki bisa dicopot.
 not-passed = Sertifikat metu yen kabeh piwulangan ing kursus kuwi wis lulus. Ketik "piwulangan" kanggo nerusake.
 curation-decided =
-    { $product } wis dibiji kurator liya: { $decision ->
+    { $product } { $mine ->
+        [yes] wis sampeyan biji
+       *[no] wis dibiji kurator liya
+    }: { $decision ->
         [ready] layak
        *[mend] perlu didandani
     } ({ DATE($at) }, { CLOCK($at) }).

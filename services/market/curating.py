@@ -89,7 +89,8 @@ def get(db: Session, *, case: str, curator: int, own: Collection[str] = ()) -> C
         raise NotYours
     told = json.loads(found.told)
     if found.decided_at is not None:
-        raise CurationDecided(str(told["product"]["name"]), str(found.decision), found.decided_at.isoformat())
+        name, at, mine = str(told["product"]["name"]), found.decided_at.isoformat(), found.decided_by == curator
+        raise CurationDecided(name, str(found.decision), at, mine=mine)
     return Case(found.id, told, found.asked_at, 1, 1)
 
 

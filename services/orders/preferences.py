@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from services import businesses, codes, consents, sql
 from services.codes import Kind, Problem
+from services.orders import contacts
 from services.orders.contacts import OWNER_RANK
-from services.refusals import NotYours, TooManyContacts
+from services.refusals import AnswersAlready, NotYours, TooManyContacts
 from services.tables.businesses import Business
 from services.tables.orders import MINUTES, ContactCode, OrderContact, OrderSettings
 
@@ -47,9 +48,12 @@ def invite(db: Session, *, business: int, owner: int, now: datetime) -> str:
 
 
 def join(db: Session, *, person: int, code: str, now: datetime) -> Business | Problem:
-    """Answer its orders from now on, after all who do already. A wrong code is counted. Raises ConsentNeeded."""
+    """Answer its orders from now on, after all who do already. A wrong code is counted.
+
+    Raises ConsentNeeded, and AnswersAlready or TooManyContacts, which leave the code as it is.
+    """
     consents.require_full(db, person=person)
-    opened = codes.use(db, kind=Kind.CONTACT, code=code, by=person, now=now)
+    opened = codes.look(db, kind=Kind.CONTACT, code=code, by=person, now=now)
     if isinstance(opened, Problem):
         return opened
     business = db.scalars(
@@ -57,12 +61,16 @@ def join(db: Session, *, person: int, code: str, now: datetime) -> Business | Pr
         .join(ContactCode, ContactCode.business_id == Business.id)
         .where(ContactCode.digest == codes.digest(code))
     ).one()
+    if person in {one.person for one in contacts.of(db, business=business.id)}:
+        raise AnswersAlready(business.name)
     if _count(db, business.id) >= CONTACTS_MAX:
         raise TooManyContacts(CONTACTS_MAX)
+    used = codes.use(db, kind=Kind.CONTACT, code=code, by=person, now=now)
+    if isinstance(used, Problem):  # somebody was quicker
+        return used
     last = db.scalar(select(func.max(OrderContact.rank)).where(OrderContact.business_id == business.id)) or OWNER_RANK
-    if business.owner_id != person:
-        row = sql.insert(db, OrderContact).values(business_id=business.id, person_id=person, rank=last + 1, since=now)
-        db.execute(row.on_conflict_do_nothing())
+    row = sql.insert(db, OrderContact).values(business_id=business.id, person_id=person, rank=last + 1, since=now)
+    db.execute(row.on_conflict_do_nothing())
     return business
 
 

@@ -92,8 +92,10 @@ def test_who_is_slower_hears_one_clear_sentence_even_half_way(
     ask(db, sari)
     joko.start("judge-product", case="k1", decision="mend")
     joko.press("photo")
-    assert ani.start("judge-product", case="k1", decision="ready") == ["judge-product/done"]
+    ani.start("judge-product", case="k1", decision="ready")
+    assert ani.press("yes") == ["judge-product/done"]
     assert joko.press("done") == ["refusals/curation-decided"]
+    assert joko.argument("mine") is False
     assert joko.start("judge-product", case="k1", decision="ready") == ["refusals/curation-decided"]
     assert len(db.scalars(select(Delivery).where(Delivery.endpoint == "kanca")).all()) == 1
 
@@ -104,7 +106,40 @@ def test_the_word_of_the_day_is_silent_when_others_have_judged(
     ani, joko = curator(db, town, place), curator(db, town, place, "Joko")
     ask(db, sari)
     ani.start("judge-product", case="k1", decision="ready")
+    ani.press("yes")
     assert joko.hears_announcements() == []
+
+
+def test_a_yes_to_what_is_not_complete_is_asked_for_once_more(
+    db: Session, sari: Somebody, town: Town, place: int
+) -> None:
+    ani = curator(db, town, place)
+    ask(db, sari)
+    assert ani.start("judge-product", case="k1", decision="ready") == ["judge-product/sure"]
+    assert (ani.argument("ready"), ani.argument("total")) == (1, 8)
+    assert ani.say("tidak") == ["curate/where", "curate/card", "curate/checks"]
+    assert not db.scalars(select(Delivery).where(Delivery.endpoint == "kanca")).all()
+    ani.start("judge-product", case="k1", decision="ready")
+    assert ani.say("ya") == ["judge-product/done"]
+
+
+def test_who_presses_twice_hears_that_they_have_judged_it_themselves(
+    db: Session, sari: Somebody, town: Town, place: int
+) -> None:
+    ani = curator(db, town, place)
+    ask(db, sari)
+    ani.start("judge-product", case="k1", decision="ready")
+    ani.press("yes")
+    assert ani.start("judge-product", case="k1", decision="ready") == ["refusals/curation-decided"]
+    assert ani.argument("mine") is True
+
+
+def test_a_word_for_done_does_not_throw_the_judging_away(db: Session, sari: Somebody, town: Town, place: int) -> None:
+    ani = curator(db, town, place)
+    ask(db, sari)
+    ani.start("judge-product", case="k1", decision="mend")
+    assert ani.say("1 2") == ["judge-product/reasons.picked"]
+    assert ani.say("lanjut") == ["judge-product/note"]
 
 
 def test_somebody_who_is_curator_and_seller_does_not_see_their_own(

@@ -216,6 +216,25 @@ def test_an_order_that_is_fetched_needs_no_courier(db: Session, town: Town) -> N
     assert answer(db) == "handed_over"
 
 
+@pytest.mark.parametrize(
+    ("status", "words"), [("delivered", "pembeli sudah menerimanya"), ("shipped", "sudah dikirim"),
+                          ("cancelled", "sudah dibatalkan"), ("refunded", "dikembalikan uangnya")]
+)  # fmt: skip
+def test_what_others_did_to_an_order_does_not_bear_the_sellers_name(
+    db: Session, town: Town, status: str, words: str
+) -> None:
+    sari = selling(db, town)
+    number = order(db, sari)
+    sari.start("answer-order", order=number, do="accept")
+    sari.start("my-order", order=number)
+    assert "(oleh " in WORDS.say(sari.lines[0], "id")
+    comes(db, data("o-17", 2, status), now=sari.now)
+    sari.start("my-order", order=number)
+    assert (sari.argument("stage"), sari.argument("name")) == (status, None)
+    assert sari.start("hand-over", order=number) == ["refusals/order-over"]
+    assert words in WORDS.say(sari.lines[0], "id")
+
+
 def test_courier_and_receipt_are_asked_and_may_be_skipped(db: Session, town: Town) -> None:
     sari = selling(db, town)
     number = order(db, sari)
@@ -235,3 +254,14 @@ def test_a_list_longer_than_a_page_is_leafed_through(db: Session, town: Town) ->
     assert sari.press("next-page") == ["my-orders/list"]
     assert sari.argument("page") == 2
     assert sari.press("my-order") == ["my-order/head", "order-alert/card"]
+
+
+def test_an_owner_who_types_the_code_for_somebody_else_hears_whom_it_is_for(db: Session, town: Town) -> None:
+    sari, budi = selling(db, town), town.greeted(name="Budi", channel="telegram")
+    shop = businesses.of(db, owner=sari.person)[0].id
+    sari.start("add-contact", business=shop)
+    code = sari.argument("code")
+    assert sari.start("join-contact", code=code) == ["refusals/answers-already"]
+    assert budi.start("join-contact", code=code) == ["join-contact/joined"]
+    assert sari.start("join-contact") == ["join-contact/code"]
+    assert budi.start("join-contact", code=code) == ["claim-role/used"]

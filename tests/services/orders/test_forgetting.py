@@ -12,7 +12,7 @@ from services import consents, housekeeping, mydata
 from services.codes import Problem
 from services.consents import Scope
 from services.orders import answering, groups, preferences
-from services.refusals import TooManyContacts
+from services.refusals import AnswersAlready, TooManyContacts
 from services.tables.orders import Order, OrderAlert, OrderContact, OrderGroup, Reservation
 from services.tables.talk import OutboxRow, Person
 from tests.services.orders.conftest import Rehearsal
@@ -71,6 +71,20 @@ async def test_a_code_makes_one_more_contact_and_works_once(database: Rehearsal)
             _contact(db, person)
         with pytest.raises(TooManyContacts):
             preferences.invite(db, business=SHOP, owner=SARI, now=NOW)
+
+    await database.run(work)
+
+
+async def test_an_owner_and_a_contact_do_not_use_up_the_code_meant_for_somebody_else(database: Rehearsal) -> None:
+    def work(db: Session) -> None:
+        for person in (BUDI, JOKO):
+            consents.record(db, person=person, scope=Scope.FULL, language="id", channel="web", message="1", now=NOW)
+        second_contact(db)
+        code = preferences.invite(db, business=SHOP, owner=SARI, now=NOW)
+        for person in (SARI, BUDI):
+            with pytest.raises(AnswersAlready):
+                preferences.join(db, person=person, code=code, now=NOW)
+        assert not isinstance(preferences.join(db, person=JOKO, code=code, now=NOW), Problem)
 
     await database.run(work)
 
