@@ -65,12 +65,12 @@ def market_status(chat: Chat, db: Session, order: int) -> None:
     """Started by the buyer, or by the seller's answer."""
     found = looking.of_person(db, order=order, person=chat.person)
     doors = [chat.door("cancel", "market-cancel", order=order)] if found.may_cancel else []
-    doors += [chat.door("received", "market-received", order=order)] if found.is_under_way else []
+    doors += [chat.door("received", "market-received", order=order)] if found.may_receive else []
     kept, shop = found.order, found.shop
     chat.say(
         f"is-{found.stage}", number=ordering.number(kept.id), name=kept.name, quantity=kept.quantity, unit=kept.unit,
         shop=shop.name if shop else "-", reason=kept.reason or None, courier=kept.courier or None,
-        receipt=kept.receipt or None, choices=doors,
+        receipt=kept.receipt or None, delivery=kept.delivery, choices=doors,
     )  # fmt: skip
     if found.is_under_way and shop and kept.answer == "accepted" and kept.payment == "transfer" and shop.account_number:
         chat.say("pay-transfer", total=kept.price_rupiah * kept.quantity, bank=shop.bank, number=shop.account_number,

@@ -48,7 +48,8 @@ def my_orders(chat: Chat, db: Session, shelf: str = "", page: int = 1) -> None:
 def my_order(chat: Chat, db: Session, order: int) -> None:
     seen = looking.get(db, order=order, by=chat.person)
     chat.say(
-        "head", number=seen.number, shop=seen.shop, stage=seen.stage, name=seen.answered_by or None,
+        "head", number=seen.number, shop=seen.shop, stage=seen.stage,
+        name=seen.answered_by or None if seen.stage == seen.answer else None,  # what others did bears no name of ours
         at=seen.answered_at, until=seen.postponed_until, courier=seen.courier or None, receipt=seen.receipt or None,
     )  # fmt: skip
     chat.say("order-alert/card", **card(seen, private=True), choices=what_next(chat, seen))

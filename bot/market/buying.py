@@ -18,7 +18,7 @@ from dialogue import Refusal
 from services.market import looking, ordering
 from services.market.looking import Product
 from services.market.ordering import Buyer
-from services.refusals import TooFewLeft
+from services.refusals import NotHandedOver, NotToBePaid, TooFewLeft, TooLateToCancel
 from services.tables.market import MarketOrder
 
 SEE_OTHER: Final = 303
@@ -67,7 +67,7 @@ def routes(stall: Stall) -> APIRouter:
         found = await stall.look(lambda db: looking.order(db, secret=secret))
         if found is None:
             raise NotShown
-        await _do(stall, verb, found.order)
+        await _do(stall, verb, found.order, secret)
         return RedirectResponse(f"/o/{secret}", SEE_OTHER)
 
     return router
@@ -83,13 +83,17 @@ async def _body(request: Request) -> bytes:
     return body
 
 
-async def _do(stall: Stall, verb: str, order: MarketOrder) -> None:
-    """What the buyer has pressed. When it is too late the page itself tells how things stand."""
+async def _do(stall: Stall, verb: str, order: MarketOrder, secret: str) -> None:
+    """What the buyer has pressed. When it is too late the page itself tells how things stand; too early, one more."""
     now = moment(stall.now())
     try:
         await stall.look(lambda db: VERBS[verb](db, order=order.id, now=now))
-    except Refusal:
+    except TooLateToCancel:
         return
+    except NotHandedOver:
+        raise NotShown(409, "early", placed=f"/o/{secret}") from None
+    except NotToBePaid:
+        raise NotShown(409, "unpaid", placed=f"/o/{secret}") from None
     stall.wake()
 
 

@@ -12,7 +12,10 @@ is-declined = Maaf, pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name
        *[other] { " " }Alasannya: { $reason }.
     }
 is-ready = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah siap.
-is-handed_over = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah dikirim.{ $courier ->
+is-handed_over = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) { $delivery ->
+        [pickup] sudah diambil
+       *[courier] sudah dikirim
+    }.{ $courier ->
         [none] { "" }
        *[other] { " " }Kurir: { $courier }.
     }{ $receipt ->

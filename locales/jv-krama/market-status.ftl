@@ -12,7 +12,10 @@ is-declined = Nyuwun pangapunten, pesenan { $number } ({ NUMBER($quantity) } { $
        *[other] { " " }Sababipun: { $reason }.
     }
 is-ready = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sampun siap.
-is-handed_over = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sampun dipunkintun.{ $courier ->
+is-handed_over = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) { $delivery ->
+        [pickup] sampun dipunpundhut
+       *[courier] sampun dipunkintun
+    }.{ $courier ->
         [none] { "" }
        *[other] { " " }Kurir: { $courier }.
     }{ $receipt ->

@@ -12,7 +12,10 @@ is-declined = Nyuwun pangapura, pesenan { $number } ({ NUMBER($quantity) } { $un
        *[other] { " " }Sebabe: { $reason }.
     }
 is-ready = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis siap.
-is-handed_over = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis dikirim.{ $courier ->
+is-handed_over = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) { $delivery ->
+        [pickup] wis dijupuk
+       *[courier] wis dikirim
+    }.{ $courier ->
         [none] { "" }
        *[other] { " " }Kurir: { $courier }.
     }{ $receipt ->

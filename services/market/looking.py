@@ -51,6 +51,10 @@ class Order:
         return self.order.status == "placed" and self.order.answer in ordering.UNDER_WAY
 
     @property
+    def may_receive(self) -> bool:
+        return self.order.status == "placed" and self.order.answer in ordering.RECEIVABLE[self.order.delivery]
+
+    @property
     def is_over(self) -> bool:
         return self.stage in ("cancelled", "delivered", "declined")
 

@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from services import events, sql
 from services.events.publishing import iso
-from services.refusals import NotForSale, NotYours, TooFewLeft, TooLateToCancel
+from services.refusals import NotForSale, NotHandedOver, NotToBePaid, NotYours, TooFewLeft, TooLateToCancel
 from services.tables.market import MarketListing, MarketOrder, MarketShop
 
 OPEN_ANSWERS = ("none", "unanswered", "postponed")
 UNDER_WAY = ("accepted", "ready", "handed_over")
+RECEIVABLE = {"courier": ("handed_over",), "pickup": ("ready", "handed_over")}  # by how it comes to the buyer
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,22 @@ def cancel(db: Session, *, order: int, now: datetime) -> None:
 
 
 def tell_paid(db: Session, *, order: int, now: datetime) -> None:
-    """The buyer says that the money is on its way. It is a word, not a payment: the seller looks at the account."""
-    if _changed(db, order, ("placed",), (*OPEN_ANSWERS, *UNDER_WAY), paid_told=True):
+    """The buyer says that the money is on its way. It is a word, not a payment: the seller looks at the account.
+    Refuses with NotToBePaid what is paid in cash, or not accepted."""
+    before = _fresh(db, order)
+    if before.payment != "cod" and _changed(db, order, ("placed",), UNDER_WAY, paid_told=True):
         _tell(db, _fresh(db, order), "order.placed", now)
+    elif not before.paid_told:
+        raise NotToBePaid
 
 
 def received(db: Session, *, order: int, now: datetime) -> None:
-    """The buyer has it: the order is done."""
-    if _changed(db, order, ("placed",), UNDER_WAY, status="delivered"):
+    """The buyer has it: the order is done; twice is once. Refuses with NotHandedOver."""
+    before = _fresh(db, order)
+    if _changed(db, order, ("placed",), RECEIVABLE[before.delivery], status="delivered"):
         _tell(db, _fresh(db, order), "order.delivered", now)
+    elif _fresh(db, order).status != "delivered":
+        raise NotHandedOver
 
 
 def snapshot(order: MarketOrder) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from services.businesses import BusinessKind, Sector
 from services.market import ordering
 from services.tables.events import Delivery
 from services.tables.market import MarketOrder
-from tests.handlers.conftest import Somebody, Town
+from tests.handlers.conftest import LANGUAGES, WORDS, Somebody, Town
 from tests.services.market.conftest import tell, tell_product, tell_shop
 
 
@@ -117,8 +117,20 @@ def test_the_sellers_answer_comes_to_the_buyers_chat(db: Session, budi: Somebody
     orders(budi)
     answered(db, "accepted")
     assert budi.hears_announcements() == ["market-status/is-accepted"]
+    assert budi.start("market-received", order=1) == ["refusals/not-handed-over"]
+    tell(db, "order.ready", seconds=100_001, order={"id": "m1"})
+    assert budi.hears_announcements() == ["market-status/is-ready"]
     assert budi.press("received") == ["market-status/is-delivered"]
     assert [type_ for type_, _ in told(db)] == ["order.placed", "order.delivered"]
+
+
+def test_what_was_fetched_is_not_told_to_have_been_sent(db: Session, budi: Somebody) -> None:
+    orders(budi)
+    answered(db, "handed_over")
+    assert budi.hears_announcements() == ["market-status/is-handed_over"]
+    told = [WORDS.say(budi.lines[0], language) for language in LANGUAGES]
+    for words, fetched in zip(told, ("sudah diambil", "sampun dipunpundhut", "wis dijupuk"), strict=True):
+        assert fetched in words
 
 
 def test_a_refusal_comes_with_its_reason(db: Session, budi: Somebody) -> None:

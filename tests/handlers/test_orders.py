@@ -17,6 +17,7 @@ from services import businesses, people, products, roles
 from services.businesses import BusinessKind, Sector
 from services.orders import groups
 from services.roles import Role
+from services.tables.events import Delivery
 from services.tables.orders import Order, OrderGroup
 from services.turns import Snapshot
 from tests.handlers.conftest import WORDS, Somebody, Town
@@ -265,3 +266,22 @@ def test_an_owner_who_types_the_code_for_somebody_else_hears_whom_it_is_for(db: 
     assert budi.start("join-contact", code=code) == ["join-contact/joined"]
     assert sari.start("join-contact") == ["join-contact/code"]
     assert budi.start("join-contact", code=code) == ["claim-role/used"]
+
+
+def test_who_closes_or_erases_is_told_how_many_orders_stand_open(db: Session, town: Town) -> None:
+    sari = selling(db, town)
+    shop = businesses.of(db, owner=sari.person)[0].id
+    assert sari.start("close-business", business=shop) == ["close-business/sure"]
+    sari.say("tidak")
+    order(db, sari)
+    sari.start("answer-order", order=order(db, sari, 18), do="accept")
+    assert sari.start("close-business", business=shop) == ["close-business/orders", "close-business/sure"]
+    assert (sari.argument("waiting"), sari.argument("under_way")) == (1, 1)
+    assert sari.say("iya") == ["close-business/closed"]
+    assert sari.start("erase-my-data") == ["erase-my-data/orders", "erase-my-data/sure"]
+    assert sari.say("tidak jadi") != ["erase-my-data/erased"]
+    sari.start("erase-my-data")
+    assert sari.say("hapus") == ["erase-my-data/erased"]
+    assert not db.scalars(select(Order)).all()
+    declined = db.scalars(select(Delivery.body).where(Delivery.type == "order.declined")).all()
+    assert ["shop-closed" in body for body in declined] == [True, True]

@@ -168,6 +168,7 @@ async def test_how_to_pay_and_whom_to_reach_is_told_once_the_seller_has_accepted
     assert 'class="qr"' in after
     assert "https://wa.me/6281234567890" in after
     await visitor.http.post(f"{location}/bayar")
+    await visitor.do(lambda db: tell(db, "order.handed_over", seconds=80, order={"id": "m1"}))
     await visitor.http.post(f"{location}/terima")
     told = await visitor.told()
     assert [type_ for type_, _ in told] == ["order.placed", "order.placed", "order.delivered"]
@@ -175,6 +176,49 @@ async def test_how_to_pay_and_whom_to_reach_is_told_once_the_seller_has_accepted
     assert "sudah membayar" in told[1][1]
     assert json.loads(told[1][1])["data"]["order"]["payment"] == {"method": "qris", "paid": False}
     assert "Selesai" in (await visitor.http.get(location)).text
+
+
+@pytest.mark.parametrize(
+    ("delivery", "answer", "may"),
+    [
+        ("courier", "accepted", False), ("courier", "ready", False), ("courier", "handed_over", True),
+        ("pickup", "accepted", False), ("pickup", "ready", True), ("pickup", "handed_over", True),
+    ],
+)  # fmt: skip
+async def test_a_buyer_has_received_only_what_the_seller_has_handed_over(
+    visitor: Visitor, delivery: str, answer: str, may: bool
+) -> None:
+    location = (await visitor.order(antar=delivery)).headers["location"]
+    await visitor.do(lambda db: tell(db, f"order.{answer}", seconds=70, order={"id": "m1"}))
+    assert ("/terima" in (await visitor.http.get(location)).text) is may
+    pressed = await visitor.http.post(f"{location}/terima")
+    assert pressed.status_code == (303 if may else 409)
+    assert (f'href="{location}">Lihat pesanan' in pressed.text) is not may
+    assert ("order.delivered" in [type_ for type_, _ in await visitor.told()]) is may
+
+
+@pytest.mark.parametrize(("payment", "answer"), [("cod", "accepted"), ("transfer", "unanswered")])
+async def test_nobody_has_paid_what_is_paid_in_cash_or_not_accepted(
+    visitor: Visitor, payment: str, answer: str
+) -> None:
+    transfer = {"bank": "BRI", "number": "0021", "holder": "Sari"}
+    await visitor.do(lambda db: tell_shop(db, seconds=1, payment={"cod": True, "transfer": transfer}))
+    location = (await visitor.order(bayar=payment)).headers["location"]
+    await visitor.do(lambda db: tell(db, f"order.{answer}", seconds=70, order={"id": "m1"}))
+    assert "/bayar" not in (await visitor.http.get(location)).text
+    pressed = await visitor.http.post(f"{location}/bayar")
+    assert pressed.status_code == 409
+    assert "Belum perlu dibayar" in pressed.text
+    assert len(await visitor.told()) == 1
+
+
+async def test_an_order_fetched_from_the_seller_is_not_told_to_be_on_its_way(visitor: Visitor) -> None:
+    location = (await visitor.order(antar="pickup")).headers["location"]
+    await visitor.do(lambda db: tell(db, "order.handed_over", seconds=70, order={"id": "m1"}))
+    page = (await visitor.http.get(location)).text
+    assert "Sudah diambil" in page
+    assert "di jalan" not in page
+    assert "Sudah dikirim" not in page
 
 
 async def test_transfer_is_offered_where_the_shop_has_an_account(visitor: Visitor) -> None:
