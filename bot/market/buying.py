@@ -138,19 +138,28 @@ def _token(stall: Stall, form: Form, found: Product) -> str | None:
 
 
 async def _place(stall: Stall, form: Form, found: Product, secret: str) -> str | None:
-    """Order; why not, when it was refused."""
+    """Order; why not, when it was refused. Raises NotShown when this page's form has ordered something else before."""
     buyer = Buyer(form.values["nama"], form.phone, form.place, form.values["alamat"])
 
-    def work(db: Any) -> None:
-        ordering.place(
+    def work(db: Any) -> MarketOrder:
+        return ordering.place(
             db, listing=found.listing.id, quantity=form.quantity, buyer=buyer, payment=form.payment,
             delivery=form.delivery, note=form.values["catatan"], secret=secret, now=moment(stall.now()),
         )  # fmt: skip
 
     try:
-        await stall.look(work)
+        order = await stall.look(work)
     except TooFewLeft as few:
         return f"Tinggal {few.left}. Kurangi jumlahnya, lalu tekan Pesan sekali lagi."
     except Refusal:
         return "Produk ini baru saja tidak dijual lagi."
+    if not _is(order, form, buyer):
+        raise NotShown(409, "ordered", placed=f"/o/{secret}", anew=f"/p/{found.listing.slug}")
     return None
+
+
+def _is(order: MarketOrder, form: Form, buyer: Buyer) -> bool:
+    """Whether an order is what this form asks for."""
+    ordered = (order.quantity, order.payment, order.delivery, order.note)
+    by = Buyer(order.buyer_name, order.buyer_phone, order.buyer_place, order.buyer_address)
+    return by == buyer and ordered == (form.quantity, form.payment, form.delivery, form.values["catatan"])

@@ -44,6 +44,24 @@ async def test_the_same_form_sent_twice_is_one_order(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize(
+    "changes",
+    [{"jumlah": "5"}, {"nama": "Bu Rina"}, {"hp": "0857-1234-5678"}, {"tempat": "malang"}, {"alamat": "Jl. Mawar 12"},
+     {"antar": "pickup"}, {"catatan": "Pedas"}],
+)  # fmt: skip
+async def test_the_same_form_sent_again_with_something_else_says_that_it_has_ordered(
+    visitor: Visitor, changes: dict[str, str]
+) -> None:
+    key = await visitor.key()
+    first, second = await visitor.order(kunci=key), await visitor.order(kunci=key, **changes)
+    assert second.status_code == 409
+    assert "sudah dipakai" in second.text
+    assert f'href="{first.headers["location"]}"' in second.text
+    assert f'href="{PAGE}"' in second.text
+    assert len(await visitor.orders()) == len(await visitor.told()) == 1
+    assert (await visitor.order()).status_code == 303  # with a page of its own it is a new order
+
+
+@pytest.mark.parametrize(
     ("field", "value", "words"),
     [
         ("jumlah", "0", "mulai dari 1"),
