@@ -19,6 +19,7 @@ from understanding.reading import fold
 
 PHOTOS_MAX: Final = 8
 FEWEST_LETTERS: Final = 2
+UNHEARD: Final = re.compile(r"^([^\W\d_aiueo])e(?=[lr])")  # kripik and keripik, krupuk and kerupuk are one word
 COMMON: Final = frozenset(
     ("dan", "di", "dari", "ke", "yang", "untuk", "dengan", "isi", "per", "kab", "kabupaten", "kota")
 )
@@ -93,4 +94,5 @@ def index(db: Session, *, listing: str) -> None:
 def words_of(text: str) -> set[str]:
     """The words by which something is found, as they are compared."""
     words = re.findall(r"[^\W_]+", fold(text))
-    return {word[:WORD_MAX] for word in words if len(word) >= FEWEST_LETTERS and word not in COMMON}
+    kept = (word for word in words if len(word) >= FEWEST_LETTERS and word not in COMMON)
+    return {UNHEARD.sub(r"\1", word)[:WORD_MAX] for word in kept}

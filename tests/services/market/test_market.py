@@ -118,6 +118,20 @@ async def test_products_are_found_by_beginnings_of_words_of_name_shop_and_place(
     await database.run(work)
 
 
+@pytest.mark.parametrize(
+    "text", ["keripik", "kripik", "Kripik", "keri", "kri", "ker", "kr", "krupuk", "kerupuk", "telur", "tel"]
+)
+async def test_a_word_is_found_however_its_unheard_e_is_spelled(database: Database, text: str) -> None:
+    def work(db: Session) -> None:
+        tell_shop(db, name="Bu Sari")
+        tell_product(db, name="Keripik krupuk telur")
+        tell_product(db, "p35", seconds=1, name="Kripik kerupuk telur")
+        tell_product(db, "p36", seconds=2, name="Sambal")
+        assert names(db, text) == ["Kripik kerupuk telur", "Keripik krupuk telur"]
+
+    await database.run(work)
+
+
 async def test_what_is_found_comes_in_pages(database: Database) -> None:
     def work(db: Session) -> None:
         tell_shop(db)
