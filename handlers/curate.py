@@ -67,10 +67,10 @@ def judge_product(chat: Chat, db: Session, case: str, decision: str) -> None:
     theirs = own(chat, db)
     found = curating.get(db, case=case, curator=chat.person, own=theirs)
     name, far, ready = found.told["product"]["name"], checks(found), decision == "ready"
-    if ready and far["ready"] < far["total"]:
-        if not chat.ask("sure", YesNo(), name=name, ready=far["ready"], total=far["total"]):
-            chat.go_on("curate")
-            return
+    open_ = ready and far["ready"] < far["total"]
+    if open_ and not chat.ask("sure", YesNo(), name=name, ready=far["ready"], total=far["total"]):
+        chat.go_on("curate")
+        return
     reasons = [] if ready else chat.ask("reasons", SomeOf(Reason), name=name)
     note = None if ready else ask_note(chat, reasons, name)
     curating.decide(

@@ -32,7 +32,7 @@ class SomeOf(Field[list[str]], Generic[E]):
         raise More(together, "picked", in_a_burst=False, count=len(together))
 
     def _named(self, said: Incoming, partial: Json) -> list[Json]:
-        """What this names of what is offered now: a button, its number or several of them ("1 2"), a word for *done*."""
+        """What this names of what is offered now: a button, numbers ("1 2"), or a word for *done*."""
         if said.kind == "text" and says_enough(said.text):
             return ["done"]
         offered = [option.value for option in self.options(partial)]
