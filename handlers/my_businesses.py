@@ -13,6 +13,7 @@ from handlers.entry import door_to
 from handlers.fields import Nib, OrEmpty, Phone, Place, RowByName, YesNo
 from services import businesses, cooperatives
 from services.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
+from services.orders import listing
 from understanding.gazetteer import BY_CODE
 
 
@@ -95,6 +96,9 @@ def change_business(chat: Chat, db: Session, business: int, field: str = "") -> 
 @conversation("close-business")
 def close_business(chat: Chat, db: Session, business: int) -> None:
     one = businesses.get(db, business=business, owner=chat.person)
+    waiting, under_way = listing.open_of(db, owner=chat.person, business=business)
+    if waiting or under_way:
+        chat.say("orders", waiting=waiting, under_way=under_way)
     if not chat.ask("sure", YesNo(), name=one.name):
         chat.say("kept", name=one.name)
         return

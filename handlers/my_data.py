@@ -11,6 +11,7 @@ from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields.yes_no import meant
 from services import consents, mydata, people
+from services.orders import listing
 from understanding.reading import fold
 
 WORDS_THAT_ERASE = frozenset({"hapus", "busak"})  # in any of the languages
@@ -50,10 +51,18 @@ def erase_my_data(chat: Chat, db: Session) -> None:
     if not consents.has(db, person=chat.person):
         chat.say("my-data/nothing", choices=[door_to(chat, "greet")])
         return
+    warn_of_orders(chat, db)
     chat.ask("sure", Erase())
     proof = mydata.erase(db, person=chat.person, now=chat.now, hear_on=chat.channel)
     chat.close_others()
     chat.say("erased", proof=proof)
+
+
+def warn_of_orders(chat: Chat, db: Session) -> None:
+    """Say how many orders will be declined, if any."""
+    waiting, under_way = listing.open_of(db, owner=chat.person)
+    if waiting or under_way:
+        chat.say("erase-my-data/orders", waiting=waiting, under_way=under_way)
 
 
 class Erase(Field[bool]):

@@ -12,7 +12,7 @@ from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields import YesNo
 from handlers.fields.pins import NewPin, SamePin, TypedPin
-from handlers.my_data import Erase
+from handlers.my_data import Erase, warn_of_orders
 from services import mydata, people, pins, profiles
 from services.pins import Tried
 from services.profiles import Sharer
@@ -130,6 +130,8 @@ def remove_profile(chat: Chat, db: Session) -> None:
         return
     name = people.get(db, person=chat.person).name
     elsewhere = profiles.lives_elsewhere(db, **here, person=chat.person)
+    if not elsewhere:
+        warn_of_orders(chat, db)
     chat.ask("sure-here" if elsewhere else "sure", Erase(), name=name or NOBODY)
     proof = "" if elsewhere else mydata.erase(db, person=chat.person, now=chat.now, hear_on=chat.channel)
     profiles.leave(db, **here, by=chat.person, now=chat.now, removed=name or NOBODY, proof=proof)

@@ -270,7 +270,10 @@ class OrderRef(Shape):
 
 
 class Reason(Shape):
-    code: Literal["sold-out", "no-time", "too-far", "other"]
+    code: Annotated[
+        Literal["sold-out", "no-time", "too-far", "other", "shop-closed"],
+        Field(description="shop-closed: the seller has erased their data; accepted orders are declined so as well."),
+    ]
     text: str
 
 

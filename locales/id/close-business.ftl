@@ -1,5 +1,8 @@
 # Closing a business, and opening it again.
 
+orders =
+    Masih ada { NUMBER($waiting) } pesanan menunggu jawaban dan { NUMBER($under_way) } sedang disiapkan.
+    Semuanya tetap perlu diselesaikan lewat "pesanan".
 sure = Tutup { $name }? Produknya tidak ditampilkan lagi sampai usahanya dibuka kembali.
     .label = tutup usaha
     .help = Jawab Ya untuk menutup. Datanya tetap tersimpan dan usahanya bisa dibuka lagi.

@@ -3,6 +3,9 @@
 door = Hapus semua data
     .words = hapus data saya | hapus semua data | hapus semua data saya | hapus akun | hapus akun saya | cabut izin
     .command = hapus
+orders =
+    Masih ada { NUMBER($waiting) } pesanan menunggu jawaban dan { NUMBER($under_way) } sedang disiapkan.
+    Semuanya akan ditolak, dan pembelinya diberi tahu bahwa tokonya sudah tutup.
 sure =
     Semua data akan dihapus: nama, usaha, produk, foto, peran, dan percakapan. Ini tidak dapat dibatalkan.
     Kalau sudah yakin, ketik kata hapus.

@@ -3,6 +3,9 @@
 door = Busak sedaya data
     .words = busak data kula | busak sedaya data | busak sedaya data kula | busak akun kula
     .command = hapus
+orders =
+    Taksih wonten { NUMBER($waiting) } pesenan nengga wangsulan lan { NUMBER($under_way) } nembe dipunsiapaken.
+    Sedayanipun badhe dipuntampik, lan ingkang tumbas dipunaturi pirsa bilih tokonipun sampun tutup.
 sure =
     Sedaya data badhe dipunbusak: asma, usaha, produk, foto, peran, lan pirembagan. Mboten saged dipunwangsulaken.
     Menawi sampun manteb, mangga dipunketik tembung busak.

@@ -3,6 +3,9 @@
 door = Busak kabeh data
     .words = busak dataku | busak kabeh data | busak kabeh dataku | busak akunku
     .command = hapus
+orders =
+    Isih ana { NUMBER($waiting) } pesenan ngenteni wangsulan lan { NUMBER($under_way) } lagi disiapake.
+    Kabeh bakal ditolak, lan sing tuku dikabari yen tokone wis tutup.
 sure =
     Kabeh data bakal dibusak: jeneng, usaha, produk, foto, peran, lan omongan. Ora bisa dibalekake.
     Yen wis mantep, ketik tembung busak.

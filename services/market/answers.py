@@ -15,6 +15,7 @@ from services.tables.market import ANSWERS, REASON_MAX, MarketOrder
 
 REASONS: Final = {  # a seller's word without words of their own
     "sold-out": "Stok habis", "no-time": "Sedang tidak sempat", "too-far": "Di luar jangkauan pengiriman",
+    "shop-closed": "Toko ini sudah tutup.",
 }  # fmt: skip
 ANSWER_TYPES: Final = frozenset(f"order.{answer}" for answer in ANSWERS)
 

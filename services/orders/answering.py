@@ -14,10 +14,12 @@ from services.events.publishing import iso
 from services.orders import alerting, contacts, looking, stock
 from services.orders.looking import OPEN_STATUSES, UNANSWERED, Seen
 from services.refusals import NotAccepted, NotYours, OrderAnswered, OrderOver, TooLittleStock
+from services.tables.businesses import Business
 from services.tables.orders import Order
 
 REASON_MAX: Final = 200
 PART_MAX: Final = 60  # of a courier's name, of a receipt number
+SHOP_CLOSED: Final = "Toko ini sudah tutup."  # for buyers, whose page is Indonesian
 
 
 def accept(db: Session, *, order: int, by: int, now: datetime) -> Seen:
@@ -49,6 +51,19 @@ def decline(
     seen = looking.get(db, order=order, by=by)
     _tell(db, seen, "declined", role, now, reason={"code": reason, "text": text[:REASON_MAX]})
     return seen
+
+
+def decline_all(db: Session, *, owner: int, now: datetime) -> None:
+    """Decline every order that is not handed over yet, before the rows of the owner's businesses go with the orders'.
+
+    Nothing is kept of it here, only told: what lies aside goes with the products.
+    """
+    mine = Order.business_id.in_(select(Business.id).where(Business.owner_id == owner))
+    open_ = (mine, Order.answer.in_((*UNANSWERED, "accepted", "ready")), Order.status.in_(OPEN_STATUSES))
+    taken = list(db.scalars(update(Order).where(*open_).values(answer="declined", changed_at=now).returning(Order.id)))
+    for seen in looking.many(db, Order.id.in_(taken), limit=len(taken)):
+        reason = {"code": "shop-closed", "text": SHOP_CLOSED}
+        _tell(db, seen, "declined", "owner", now, key=f":{seen.external}", reason=reason)
 
 
 def postpone(db: Session, *, order: int, by: int, until: datetime, now: datetime) -> Seen:

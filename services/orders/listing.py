@@ -58,6 +58,16 @@ def counts(db: Session, *, person: int) -> dict[Shelf, int]:
     return dict(zip(open_, row, strict=True))
 
 
+def open_of(db: Session, *, owner: int, business: int | None = None) -> tuple[int, int]:
+    """How many orders of their own businesses (or of this one) wait for an answer, and how many are under way."""
+    mine = select(Business.id).where(Business.owner_id == owner)
+    theirs = Order.business_id.in_(mine if business is None else mine.where(Business.id == business))
+    waits, accepted = _on(Shelf.NEW), _on(Shelf.ACCEPTED) | _on(Shelf.READY)
+    numbers = (select(func.count(Order.id)).where(theirs, on).scalar_subquery() for on in (waits, accepted))
+    row = db.execute(select(*numbers)).one()
+    return row[0], row[1]
+
+
 def waiting(db: Session, *, person: int, number: str = "", limit: int = PAGE_SIZE) -> Sequence[Seen]:
     """Orders they may answer now, of this number if one is named: "17" is TMK-17 as well."""
     return looking.many(db, _theirs(person), _on(Shelf.NEW), *_numbered(number), limit=limit)

@@ -87,6 +87,7 @@ async def test_nobody_answering_is_a_word_only_as_long_as_nobody_has(database: D
     [
         ({"code": "sold-out", "text": ""}, "Stok habis"),
         ({"code": "other", "text": "Sedang panen"}, "Sedang panen"),
+        ({"code": "shop-closed"}, "Toko ini sudah tutup."),
         ({"code": "new-code"}, ""),
         ("habis", "habis"),
         (None, ""),

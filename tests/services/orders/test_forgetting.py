@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,9 @@ from sqlalchemy.orm import Session
 from services import consents, housekeeping, mydata
 from services.codes import Problem
 from services.consents import Scope
-from services.orders import answering, groups, preferences
+from services.orders import answering, groups, listing, preferences
 from services.refusals import AnswersAlready, TooManyContacts
+from services.tables.events import Delivery
 from services.tables.orders import Order, OrderAlert, OrderContact, OrderGroup, Reservation
 from services.tables.talk import OutboxRow, Person
 from tests.services.orders.conftest import Rehearsal
@@ -53,6 +55,26 @@ async def test_who_is_erased_takes_their_orders_along_and_is_named_in_nobody_els
         assert (kept(db).answered_by, db.scalar(select(func.count()).select_from(OrderContact))) == (None, 0)
         mydata.erase(db, person=SARI, now=NOW)
         assert [db.scalar(select(func.count()).select_from(t)) for t in (Order, OrderAlert, Reservation)] == [0, 0, 0]
+
+    await database.run(work)
+
+
+async def test_the_buyers_of_who_is_erased_are_told_that_the_shop_has_closed(database: Rehearsal) -> None:
+    def work(db: Session) -> None:
+        for number in range(1, 5):
+            comes(db, data(f"o-{number}"))
+        comes(db, data("o-5", status="cancelled"))
+        answering.accept(db, order=2, by=SARI, now=NOW)
+        answering.hand_over(db, order=2, by=SARI, courier="", receipt="", now=NOW)
+        answering.accept(db, order=3, by=SARI, now=NOW)
+        answering.decline(db, order=4, by=SARI, reason="sold-out", now=NOW)
+        assert listing.open_of(db, owner=SARI) == listing.open_of(db, owner=SARI, business=SHOP) == (1, 1)
+        assert listing.open_of(db, owner=BUDI) == listing.open_of(db, owner=BUDI, business=SHOP) == (0, 0)
+        mydata.erase(db, person=SARI, now=NOW + timedelta(minutes=1))
+        bodies = db.scalars(select(Delivery.body).where(Delivery.type == "order.declined")).all()
+        told = {body["order"]["id"]: body["reason"] for body in (json.loads(text)["data"] for text in bodies)}
+        closed = {"code": "shop-closed", "text": "Toko ini sudah tutup."}
+        assert told == {"o-1": closed, "o-3": closed, "o-4": {"code": "sold-out", "text": ""}}
 
     await database.run(work)
 
