@@ -18,9 +18,10 @@ from tests.stage.play import play
 from tests.stage.script import CHANNELS, Script, lines, read
 
 SCRIPTS = [read(file) for file in sorted(Path(__file__).parent.glob("*.txt"))]
-EVERYWHERE = [(script, channel) for script in SCRIPTS for channel in script.channels]
 ONCE_EACH = [(script, script.channels[n % len(script.channels)]) for n, script in enumerate(SCRIPTS)]
 """PostgreSQL hears every transcript on one channel, in turn: the databases share all code but services/database/."""
+OTHERS = [(s, c) for s in SCRIPTS for c in s.channels if len(s.channels) == 1 or (s, c) not in ONCE_EACH]
+"""SQLite hears it on all the others: so each is heard once on every channel, and on both databases."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -60,7 +61,7 @@ async def holds(script: Script, channel: str, url: str, media: Media) -> None:
     assert "\n".join(unified_diff(written, heard, "written", "heard", lineterm="")) == ""
 
 
-@pytest.mark.parametrize(("script", "channel"), EVERYWHERE, ids=named(EVERYWHERE))
+@pytest.mark.parametrize(("script", "channel"), OTHERS, ids=named(OTHERS))
 async def test_on_sqlite_the_transcript_is_true(
     script: Script, channel: str, empty_sqlite: Path, tmp_path: Path, media: Media
 ) -> None:
@@ -77,4 +78,4 @@ async def test_on_postgresql_the_transcript_is_true(
 
 async def test_there_are_transcripts_for_every_channel() -> None:
     assert len(SCRIPTS) >= 15
-    assert {channel for _, channel in EVERYWHERE} == set(CHANNELS)
+    assert {channel for _, channel in OTHERS} == set(CHANNELS)
