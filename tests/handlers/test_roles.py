@@ -46,9 +46,7 @@ def test_an_invitation_code_typed_out_of_the_blue_gives_the_role_too(town: Town,
     assert roles.has(db, person=ani.person, role=Role.CURATOR, cooperative=place)
 
 
-def test_a_code_typed_where_we_ask_whether_there_is_one_gives_the_role_too(
-    town: Town, db: Session, place: int
-) -> None:
+def test_a_code_typed_where_we_ask_whether_there_is_one_gives_the_role_too(town: Town, db: Session, place: int) -> None:
     ani = town.greeted("officer", "Ani")
     code = roles.invite(db, role=Role.CURATOR, cooperative=place, now=ani.now)
     assert ani.start("claim-role") == ["claim-role/how"]
