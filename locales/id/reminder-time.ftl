@@ -1,7 +1,7 @@
 # When to be reminded of the day's lesson.
 
 door = Pengingat
-    .words = atur pengingat | jam pengingat | waktu pengingat | ganti jam pengingat | ubah jam pengingat | pengingat belajar
+    .words = pengingat | atur pengingat | jam pengingat | waktu pengingat | ganti jam pengingat | ubah jam pengingat | pengingat belajar
     .command = pengingat
 
 when = Mau diingatkan belajar kapan? Pilih, atau ketik jamnya.

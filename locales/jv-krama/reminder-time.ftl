@@ -1,7 +1,7 @@
 # Wekdal pengingat sinau.
 
 door = Pengingat
-    .words = ngatur pengingat | jam pengingat | wekdal pengingat | gantos jam pengingat | ngewahi jam pengingat
+    .words = pengingat | ngatur pengingat | jam pengingat | wekdal pengingat | gantos jam pengingat | ngewahi jam pengingat
     .command = pengingat
 
 when = Kersa dipunengetaken sinau wekdal menapa? Mangga dipunpilih, utawi dipunketik jamipun.

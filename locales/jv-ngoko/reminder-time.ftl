@@ -1,7 +1,7 @@
 # Wektu pengingat sinau.
 
 door = Pengingat
-    .words = ngatur pengingat | jam pengingat | wektu pengingat | ganti jam pengingat | ngowahi jam pengingat
+    .words = pengingat | ngatur pengingat | jam pengingat | wektu pengingat | ganti jam pengingat | ngowahi jam pengingat
     .command = pengingat
 
 when = Pengin dielingake sinau kapan? Pilih, utawa ketik jame.

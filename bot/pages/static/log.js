@@ -14,7 +14,7 @@ export const toEnd = () => scroll.scrollTo(0, scroll.scrollHeight);
 
 // Our sentences may carry an address to open; nothing else in a text is more than text.
 function text(message) {
-  const parts = message.text.split(/(https:\/\/[^\s]+[^\s.,;:!?)])/);
+  const parts = message.text.split(/(https?:\/\/[^\s]+[^\s.,;:!?)])/);
   const shown = parts.map((part, index) =>
     index % 2 && message.from === "us" ? make("a", { href: part, target: "_blank", rel: "noopener" }, part) : part,
   );
