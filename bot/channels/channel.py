@@ -55,11 +55,16 @@ class Arrival:
     start: str = ""  # what a deep link carried
     acknowledge: str = ""  # something to be answered at once (a callback query's id)
     problem: str = ""  # why a file could not be had: a sentence in fields.ftl
+    also: str = ""  # another id that the channel has known this user by, as a phone number before a user name
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A message worded in the person's language. `id` is the outbox row; `choices` are labels, in their order."""
+    """A message worded in the person's language. `id` is the outbox row; `choices` are labels, in their order.
+
+    `outside`: the channel's window has closed for this person, and only a message it has approved before may be sent;
+    `lines` then tell which: the names of the sentences, with their arguments.
+    """
 
     id: int
     text: str
@@ -67,16 +72,20 @@ class Worded:
     picture: str = ""  # media reference
     document: Mapping[str, Any] = field(default_factory=dict)  # {"name": file name, "ref": media reference, "type"}
     language: str = "id"
+    outside: bool = False
+    lines: tuple[tuple[str, Mapping[str, Any]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a channel can carry. Lengths in characters; `buttons` is how many may stand under one message."""
+    """What a channel can carry. Lengths in characters; `buttons` is how many may stand under one message; `window` is
+    for how many seconds after a person's last message anything may be said, None when that has no end."""
 
     text: int
     caption: int
     label: int
     buttons: int
+    window: float | None = None
 
 
 class NotDelivered(Exception):
@@ -86,6 +95,7 @@ class NotDelivered(Exception):
     ├── TryLater      the channel asks to wait `after` seconds; `everyone` tells whether that holds for all chats
     ├── Doubtful      no answer came: the message may have been delivered
     ├── Unreachable   the person has blocked us or is gone
+    ├── WindowClosed  the person's last message is too long ago: only an approved template may be sent
     └── Refused       the channel will never take this message: a dead letter
     """
 
@@ -101,6 +111,10 @@ class Doubtful(NotDelivered):
 
 
 class Unreachable(NotDelivered):
+    pass
+
+
+class WindowClosed(NotDelivered):
     pass
 
 
