@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "migrations"
+WAIT_SECONDS: Final = 30  # for another process that migrates the same SQLite file
 LOCK: Final = 4_126_001  # PostgreSQL's advisory lock: of several processes that start at once, one migrates
 
 
@@ -20,12 +21,16 @@ async def migrate(url: str, target: str = "head") -> None:
 
 
 def with_connection(url: str, work: Callable[[Connection], None]) -> None:
-    """Run `work` in a transaction over a connection of either database."""
+    """Run `work` in one transaction over a connection of either database.
+
+    SQLite's driver would leave `create table` outside of it, and whoever dies then could never start again.
+    """
     plain = make_url(url)
     if plain.get_backend_name() == "sqlite":
         if plain.database and plain.database != ":memory:":
             Path(plain.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(plain)
+        engine = create_engine(plain, connect_args={"timeout": WAIT_SECONDS, "isolation_level": None})
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("begin immediate"))
         with engine.begin() as connection:
             work(connection)
         engine.dispose()

@@ -121,6 +121,7 @@ class MarketOrder(Table):
     courier: Mapped[str] = mapped_column(String(60), server_default="")
     receipt: Mapped[str] = mapped_column(String(60), server_default="")
     placed_at: Mapped[datetime] = mapped_column(Moment, index=True)
+    told_at: Mapped[float] = mapped_column(Double, server_default="0")  # when Kanca was told this version
     __table_args__ = (
         CheckConstraint(f"quantity between 1 and {QUANTITY_MAX}", name="quantity"),
         CheckConstraint("price_rupiah >= 0", name="price_rupiah"),
@@ -128,6 +129,8 @@ class MarketOrder(Table):
         CheckConstraint(f"delivery in {DELIVERIES}", name="delivery"),
         CheckConstraint(f"status in {STATUSES}", name="status"),
         CheckConstraint(f"answer in {ANSWERS}", name="answer"),
+        Index("ix_market_orders_told_at", "told_at", "id"),
+        {"sqlite_autoincrement": True},  # Kanca knows an order by its id: never give it twice
     )
 
 

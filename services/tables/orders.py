@@ -72,6 +72,7 @@ class Order(Table):
         CheckConstraint(_one_of("reason", REASONS), name="reason"),
         CheckConstraint("total_rupiah >= 0 and shipping_rupiah >= 0", name="money"),
         CheckConstraint("step between 0 and 4", name="step"),
+        {"sqlite_autoincrement": True},  # buttons and the back end know an order by its id: never give it twice
     )
 
 

@@ -65,3 +65,51 @@ def test_a_downgrade_leaves_nothing_behind(url: str) -> None:
     left: list[str] = []
     with_connection(url, lambda connection: left.extend(inspect(connection).get_table_names()))
     assert set(left) <= {"alembic_version"}
+
+
+def test_a_migration_that_is_broken_off_leaves_nothing_behind(url: str) -> None:
+    def breaks(connection: Connection) -> None:
+        command.upgrade(config_for(connection), "head")
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        with_connection(url, breaks)
+    left: list[str] = []
+    with_connection(url, lambda connection: left.extend(inspect(connection).get_table_names()))
+    assert left == []
+
+
+def test_an_upgrade_keeps_what_hangs_on_orders_and_no_id_is_given_twice_after_it(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'kanca.sqlite3'}"
+    asyncio.run(migrate(url, "0001"))
+    with_connection(url, _order_and_tell)
+    asyncio.run(migrate(url))
+    with_connection(url, _erase_and_order_again)
+    with_connection(url, _every_number_is_given_once)
+    asyncio.run(migrate(url, "-1"))
+
+
+def _order(connection: Connection, external: str) -> int:
+    values = f"values ('{external}', 1, 'TMK-1', 'b1', 'placed', '2026-11-22', '[]', 0, 0, 'cod', false, 'own', "
+    columns = "external, version, number, shop, status, placed_at, items, shipping_rupiah, total_rupiah, payment, paid"
+    new = f"insert into orders ({columns}, delivery, came_at, changed_at) {values} '2026-11-22', '2026-11-22')"
+    return int(connection.execute(text(f"{new} returning id")).scalar_one())
+
+
+def _order_and_tell(connection: Connection) -> None:
+    connection.execute(text("insert into people (id) values (1)"))
+    alert = "insert into order_alerts (order_id, person_id, kind, at) values (:order, 1, 'new', 0)"
+    connection.execute(text(alert), {"order": _order(connection, "m1")})
+
+
+def _erase_and_order_again(connection: Connection) -> None:
+    first = connection.execute(text("select order_id from order_alerts")).scalar_one()
+    connection.execute(text("delete from orders"))
+    assert _order(connection, "m2") > first
+
+
+def _every_number_is_given_once(connection: Connection) -> None:
+    """The tables of the code that say so, and no others."""
+    wanted = {name for name, table in Table.metadata.tables.items() if table.dialect_options["sqlite"]["autoincrement"]}
+    made = connection.execute(text("select name from sqlite_master where sql like '%autoincrement%'"))
+    assert set(made.scalars()) == wanted
