@@ -18,7 +18,7 @@ from aiogram.exceptions import (
 )
 
 from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable
-from bot.channels.telegram.posting import NotConnected
+from bot.channels.posting import NotConnected
 
 GATEWAY_TIMEOUT = 504
 """A gateway that waited in vain: the message may have been sent. After 500, 502 and 503 it hardly was."""

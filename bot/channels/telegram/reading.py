@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.channel import Arrival, File, Press
-from bot.channels.telegram.fields import (
+from bot.channels.fields import (
     Json,
     degrees,
     maybe_thing,

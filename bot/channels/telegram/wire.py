@@ -16,7 +16,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.methods import Response, TelegramMethod
 
 from bot.channels.channel import Doubtful, TryLater
-from bot.channels.telegram.posting import CONNECT_SECONDS, Posting
+from bot.channels.posting import CONNECT_SECONDS, Posting
 from bot.channels.telegram.problems import answered, unanswered
 
 T = TypeVar("T")

@@ -1,4 +1,4 @@
-"""Posting JSON over connections that stay open: what comes back, and what is in doubt when it does not."""
+"""Posting over connections that stay open: what comes back, and what is in doubt when it does not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 import pytest_asyncio
 
-from bot.channels.telegram.posting import HungUp, NotConnected, Posting
+from bot.channels.posting import HungUp, NotConnected, Posting
 from tests.servers.ports import free_port
 
 OK = b'HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{"ok":true}'
@@ -71,6 +71,15 @@ async def test_what_is_posted_arrives_whole_and_so_does_the_answer(origin: Origi
     assert await post() == (200, b'{"ok":true}')
     assert origin.bodies == [b'{"chat_id":1}']
     assert origin.heads[0].startswith("POST /bot42:secret/sendMessage HTTP/1.1\r\nHost: 127.0.0.1:")
+
+
+async def test_a_token_is_shown_and_what_is_no_json_says_what_it_is(origin: Origin) -> None:
+    origin.answers = [OK]
+    posting = Posting(origin.url, ssl.create_default_context(), bearer="EAA-secret")
+    await posting.post("/v26.0/1/media", b"--x--", 0.5, content="multipart/form-data; boundary=x")
+    posting.close()
+    assert "\r\nAuthorization: Bearer EAA-secret\r\n" in origin.heads[0]
+    assert "\r\nContent-Type: multipart/form-data; boundary=x\r\n" in origin.heads[0]
 
 
 async def test_one_connection_serves_one_request_after_the_other(origin: Origin, post: Post) -> None:

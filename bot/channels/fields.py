@@ -1,4 +1,4 @@
-"""Reading fields of Telegram's JSON: each function returns the value in its type or raises ValueError."""
+"""Reading fields of a channel's JSON: each function returns the value in its type or raises ValueError."""
 
 from __future__ import annotations
 
