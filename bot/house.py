@@ -98,7 +98,7 @@ class House:
         self.waiting = Waiting(self.intake, self.rooms, self.media)
         market = Market(self.database, [inside_secret(settings)], wake=self._market_has_heard)
         self.backend: Backend = Backend(
-            settings, self.database, self.me, self.waiting, self.wakeup, market=market.receive, crash_at=crash
+            settings, self.database, self.me, self.waiting, self.wakeup, market=market, crash_at=crash
         )
         self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes, self.documents)
         self.ready = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from urllib.parse import quote
 
 from bot.backend import signatures
 from bot.backend.safe import Answer, Outside
@@ -13,6 +14,9 @@ from services.events.deliveries import Queued
 
 Transport = Callable[[Mapping[str, str], bytes], Awaitable[Answered]]
 """Takes headers and body to where they are read: over the network, or to a function of this program."""
+
+Asking = Callable[[str, Mapping[str, str]], Awaitable[Answer]]
+"""Asks for the events since a cursor, with these headers. Raises Unreachable."""
 
 
 def signed(secrets: Sequence[bytes], take: Transport) -> Post:
@@ -31,6 +35,14 @@ def over_http(outside: Outside, url: str) -> Transport:
         return await outside.request("POST", url, {**headers, "user-agent": "Kanca"}, body)
 
     return take
+
+
+def asked_over_http(outside: Outside, url: str) -> Asking:
+    async def ask(cursor: str, headers: Mapping[str, str]) -> Answer:
+        since = f"?since={quote(cursor, safe='')}" if cursor else ""
+        return await outside.request("GET", f"{url}/orders{since}", headers, read=True)
+
+    return ask
 
 
 def statements(outside: Outside, url: str, key: str, secret: str) -> Post:

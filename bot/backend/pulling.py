@@ -1,7 +1,6 @@
 """Catches up: asks the back end now and then for events that never reached us, and takes them in like any other.
 
-One process at a time asks, under a lease that also keeps how far we have read. The market that is built in needs no
-such list: what it tells us waits in our own database until it is taken.
+One process at a time asks, under a lease that also keeps how far we have read.
 """
 
 from __future__ import annotations
@@ -12,20 +11,21 @@ import uuid
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
-from urllib.parse import quote
 
 import structlog
 
 from bot.backend import signatures
+from bot.backend.endpoints import Asking
 from bot.backend.reading import NoEvent, Unreadable, read_event
 from bot.backend.receiving import Receiver
-from bot.backend.safe import Answer, Outside, Unreachable
+from bot.backend.safe import Answer, Unreachable
 from services import leases
 from services.database import Database
 
 log = structlog.get_logger()
 
 LEASE: Final = "backend-catch-up"
+MARKET_LEASE: Final = "market-catch-up"  # the built-in market's cursors are its own
 LEASE_SECONDS: Final = 120.0  # longer than one page takes
 PAGES_MAX: Final = 50  # in one go; the rest comes the next time
 CURSOR_MAX: Final = 500
@@ -33,21 +33,21 @@ UNKNOWN: Final = 404
 
 
 class Puller:
-    """Asks one back end at `url`."""
+    """Asks one back end."""
 
     def __init__(
         self,
         database: Database,
-        outside: Outside,
-        url: str,
+        ask: Asking,
         secrets: Sequence[bytes],
         receiver: Receiver,
         me: str,
         *,
+        lease: str = LEASE,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._database, self._outside, self._url, self._secrets = database, outside, url, secrets
-        self._receiver, self._me, self._now = receiver, me, now
+        self._database, self._ask, self._secrets = database, ask, secrets
+        self._receiver, self._me, self._lease, self._now = receiver, me, lease, now
 
     async def pull(self) -> int:
         """Take in what has come since the last time; how many events were read. Raises Unavailable."""
@@ -66,13 +66,13 @@ class Puller:
                 if not page["more"]:
                     break
         finally:
-            await self._database.run(lambda db: leases.release(db, name=LEASE, holder=self._me))
+            await self._database.run(lambda db: leases.release(db, name=self._lease, holder=self._me))
         return read
 
     async def _hold(self, cursor: str | None) -> str | None:
         return await self._database.run(
             lambda db: leases.take(
-                db, name=LEASE, holder=self._me, seconds=LEASE_SECONDS, value=cursor, now=self._now()
+                db, name=self._lease, holder=self._me, seconds=LEASE_SECONDS, value=cursor, now=self._now()
             )
         )
 
@@ -80,10 +80,8 @@ class Puller:
         """One page of events; None when there is none, or none that can be read."""
         id_, at = f"pull_{uuid.uuid4().hex}", int(self._now())
         headers = {"accept": "application/json", **signatures.headers(self._secrets, id_, at, b"")}
-        since = f"?since={quote(cursor, safe='')}" if cursor else ""
         try:
-            answer = await self._outside.request("GET", f"{self._url}/orders{since}", headers, read=True)
-            return _page(answer)
+            return _page(await self._ask(cursor, headers))
         except (Unreachable, Unreadable) as error:
             log.warning("The back end's list of events cannot be read; asking again later.", error=str(error))
             return None

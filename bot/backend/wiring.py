@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol
 
 import structlog
 
 from bot.backend import signatures
-from bot.backend.endpoints import Transport, over_http, signed, statements
-from bot.backend.pulling import Puller
+from bot.backend.endpoints import asked_over_http, over_http, signed, statements
+from bot.backend.pulling import LEASE, MARKET_LEASE, Puller
 from bot.backend.receiving import Done, Receiver
-from bot.backend.safe import Outside, checked_url
+from bot.backend.safe import Answer, Outside, checked_url
 from bot.backend.sending import Post, Sender
 from bot.backend.woocommerce import WooCommerce
 from bot.clock import Clock
@@ -27,6 +27,13 @@ log = structlog.get_logger()
 NEWS: Final = "deliveries"  # what a process tells the others when it has published something
 PULL_SECONDS: Final = 600.0
 PURPOSE: Final = "events between Kanca and its own market"
+
+
+class Market(Protocol):
+    """The back end that is built in. Headers are signed, their names in small letters."""
+
+    async def receive(self, headers: Mapping[str, str], body: bytes) -> Answer: ...
+    async def orders(self, since: str, headers: Mapping[str, str]) -> Answer: ...
 
 
 class Backend:
@@ -44,7 +51,7 @@ class Backend:
         waiting: Waiting,
         wakeup: Wakes,
         *,
-        market: Transport | None = None,
+        market: Market | None = None,
         now: Callable[[], float] = time.time,
         crash_at: Callable[[str], None] = lambda point: None,
     ) -> None:
@@ -57,12 +64,12 @@ class Backend:
         self.receiver = Receiver(database, (*theirs, *self.secrets), wake=self._heard, now=now, crash_at=crash_at)
         self.woocommerce = WooCommerce(self.receiver, settings.woocommerce_secret.get_secret_value(), now=now)
         self.sender = Sender(database, me, self._endpoints(settings, market), now=now, crash_at=crash_at)
-        self.puller = self._puller(settings, database, me, now) if settings.backend_url else None
+        self.puller = self._puller(settings, database, me, market, now)
         wakeup.listen(NEWS, lambda _: self.sender.nudge())
         self._sweeping: asyncio.Task[None] | None = None
         self._again = False
 
-    def _endpoints(self, settings: Settings, market: Transport | None) -> dict[str, Post]:
+    def _endpoints(self, settings: Settings, market: Market | None) -> dict[str, Post]:
         private, found = settings.backend_allow_private, dict[str, Post]()
         if settings.backend_url:
             url = checked_url("KANCA_BACKEND_URL", settings.backend_url, allow_private=private)
@@ -70,20 +77,29 @@ class Backend:
         else:
             found["kanca"] = signed(self.secrets, self.receiver.receive)
             if market is not None:
-                found["backend"] = signed(self.secrets, market)
+                found["backend"] = signed(self.secrets, market.receive)
         if settings.lrs_url:
             url = checked_url("KANCA_LRS_URL", settings.lrs_url, allow_private=private)
             found["lrs"] = statements(self.outside, url, settings.lrs_key, settings.lrs_secret.get_secret_value())
         return found
 
     def _puller(
-        self, settings: Settings, database: SqliteDatabase | PostgresDatabase, me: str, now: Callable[[], float]
-    ) -> Puller:
-        url = settings.backend_url.rstrip("/")
-        return Puller(database, self.outside, url, our_secrets(settings), self.receiver, me, now=now)
+        self,
+        settings: Settings,
+        database: SqliteDatabase | PostgresDatabase,
+        me: str,
+        market: Market | None,
+        now: Callable[[], float],
+    ) -> Puller | None:
+        if settings.backend_url:
+            ask = asked_over_http(self.outside, settings.backend_url.rstrip("/"))
+            return Puller(database, ask, our_secrets(settings), self.receiver, me, lease=LEASE, now=now)
+        if market is None:
+            return None
+        return Puller(database, market.orders, self.secrets, self.receiver, me, lease=MARKET_LEASE, now=now)
 
     def start(self, clock: Clock) -> None:
-        """Begin to send and, with a back end, to ask for what was lost; the receiver needs no start."""
+        """Begin to send, and to ask for what was lost; the receiver needs no start."""
         self.sender.start()
         if self.puller is not None:
             clock.every(PULL_SECONDS, "catch-up", self.puller.pull)

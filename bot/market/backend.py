@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Final
 
 import structlog
@@ -16,7 +18,8 @@ from bot.backend.signatures import Unverified
 from bot.clock import moment
 from services.database import Database, Unavailable
 from services.events import BadEvent, Event
-from services.market import hearing
+from services.market import hearing, missed
+from services.market.missed import BadCursor
 
 log = structlog.get_logger()
 
@@ -36,6 +39,19 @@ class Backend:
         now: Callable[[], float] = time.time,
     ) -> None:
         self._database, self._secrets, self._wake, self._now = database, secrets, wake, now
+
+    async def orders(self, since: str, headers: Mapping[str, str]) -> Answer:
+        """`GET /orders?since=` of the contract: what has been told since that cursor, for whoever missed some of it."""
+        try:
+            signatures.verify(self._secrets, headers, b"", self._now())
+            page = await self._database.run(lambda db: missed.since(db, cursor=since, now=moment(self._now())))
+        except Unverified as wrong:
+            return problem("unverified", str(wrong))
+        except BadCursor as wrong:
+            return problem("malformed", str(wrong))
+        except Unavailable:
+            return problem("away")
+        return Answer(200, {"content-type": "application/json"}, json.dumps(asdict(page)).encode())
 
     async def receive(self, headers: Mapping[str, str], body: bytes) -> Answer:
         """Take an event in: 204 once it is kept, also when it was known. Header names are in small letters."""

@@ -57,13 +57,14 @@ def place(
         "name": product.name, "unit": product.unit, "price_rupiah": product.price_rupiah, "quantity": quantity,
         "buyer_name": buyer.name, "buyer_phone": buyer.phone, "buyer_place": buyer.place,
         "buyer_address": buyer.address, "note": note, "payment": payment, "delivery": delivery, "placed_at": now,
+        "told_at": now.timestamp(),
     }  # fmt: skip
     new = sql.changed(db, sql.insert(db, MarketOrder).values(row).on_conflict_do_nothing())
     order = by_secret(db, secret=secret)
     if order is None:
         raise LookupError("The order that was written is not there.")
     if new:
-        _tell(db, order, "order.placed", now)
+        _tell(db, order, now)
     return order
 
 
@@ -90,8 +91,8 @@ def by_secret(db: Session, *, secret: str) -> MarketOrder | None:
 
 def cancel(db: Session, *, order: int, now: datetime) -> None:
     """The buyer wants it no longer; twice is once. Refuses with TooLateToCancel once the seller has accepted."""
-    if _changed(db, order, ("placed",), OPEN_ANSWERS, status="cancelled"):
-        _tell(db, _fresh(db, order), "order.cancelled", now)
+    if _changed(db, order, OPEN_ANSWERS, now, status="cancelled"):
+        _tell(db, _fresh(db, order), now)
     elif _fresh(db, order).status != "cancelled":
         raise TooLateToCancel
 
@@ -100,8 +101,8 @@ def tell_paid(db: Session, *, order: int, now: datetime) -> None:
     """The buyer says that the money is on its way. It is a word, not a payment: the seller looks at the account.
     Refuses with NotToBePaid what is paid in cash, or not accepted."""
     before = _fresh(db, order)
-    if before.payment != "cod" and _changed(db, order, ("placed",), UNDER_WAY, paid_told=True):
-        _tell(db, _fresh(db, order), "order.placed", now)
+    if before.payment != "cod" and _changed(db, order, UNDER_WAY, now, paid_told=True):
+        _tell(db, _fresh(db, order), now)
     elif not before.paid_told:
         raise NotToBePaid
 
@@ -109,8 +110,8 @@ def tell_paid(db: Session, *, order: int, now: datetime) -> None:
 def received(db: Session, *, order: int, now: datetime) -> None:
     """The buyer has it: the order is done; twice is once. Refuses with NotHandedOver."""
     before = _fresh(db, order)
-    if _changed(db, order, ("placed",), RECEIVABLE[before.delivery], status="delivered"):
-        _tell(db, _fresh(db, order), "order.delivered", now)
+    if _changed(db, order, RECEIVABLE[before.delivery], now, status="delivered"):
+        _tell(db, _fresh(db, order), now)
     elif _fresh(db, order).status != "delivered":
         raise NotHandedOver
 
@@ -147,14 +148,13 @@ def _note(order: MarketOrder) -> str:
     return " ".join(filter(None, (order.note, told)))
 
 
-def _changed(db: Session, order: int, statuses: tuple[str, ...], answers: tuple[str, ...], **values: Any) -> bool:
-    """Change an order that still stands so, as its next version. Of two at once the second changes nothing."""
+def _changed(db: Session, order: int, answers: tuple[str, ...], now: datetime, **values: Any) -> bool:
+    """Change an order that is not over, as its next version. Of two at once the second changes nothing."""
     name, value = next(iter(values.items()))
-    wanted = (MarketOrder.id == order, MarketOrder.status.in_(statuses), MarketOrder.answer.in_(answers))
+    wanted = (MarketOrder.id == order, MarketOrder.status == "placed", MarketOrder.answer.in_(answers))
     new = getattr(MarketOrder, name) != value
-    return bool(
-        sql.changed(db, update(MarketOrder).where(*wanted, new).values(version=MarketOrder.version + 1, **values))
-    )
+    next_ = {"version": MarketOrder.version + 1, "told_at": now.timestamp(), **values}
+    return bool(sql.changed(db, update(MarketOrder).where(*wanted, new).values(next_)))
 
 
 def _fresh(db: Session, order: int) -> MarketOrder:
@@ -164,11 +164,16 @@ def _fresh(db: Session, order: int) -> MarketOrder:
     return found
 
 
-def _tell(db: Session, order: MarketOrder, type_: str, now: datetime) -> None:
-    about = external_id(order.id)
+def told(order: MarketOrder) -> tuple[str, str]:
+    """Type and key of the event that tells how an order stands."""
+    return f"order.{order.status}", f"market:{order.id}:{order.version}"
+
+
+def _tell(db: Session, order: MarketOrder, now: datetime) -> None:
+    type_, key = told(order)
     events.publish(
-        db, type=type_, data={"order": snapshot(order)}, now=now, key=f"market:{order.id}:{order.version}",
-        endpoint="kanca", about=about, person=order.person_id,
+        db, type=type_, data={"order": snapshot(order)}, now=now, key=key, endpoint="kanca",
+        about=external_id(order.id), person=order.person_id,
     )  # fmt: skip
 
 

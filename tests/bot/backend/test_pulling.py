@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.backend import signatures
+from bot.backend.endpoints import asked_over_http
 from bot.backend.pulling import Puller
 from bot.backend.receiving import Receiver
 from bot.backend.safe import Answer, Outside, Unreachable
@@ -57,7 +58,8 @@ def event(number: int, **more: Any) -> dict[str, Any]:
 
 
 def puller(database: Database, back_end: BackEnd, me: str = "me") -> Puller:
-    return Puller(database, back_end, URL, [BYTES], Receiver(database, [BYTES], now=lambda: NOW), me, now=lambda: NOW)
+    receiver = Receiver(database, [BYTES], now=lambda: NOW)
+    return Puller(database, asked_over_http(back_end, URL), [BYTES], receiver, me, now=lambda: NOW)
 
 
 async def kept(database: Database) -> list[str]:

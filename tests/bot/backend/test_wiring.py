@@ -14,7 +14,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from pydantic import SecretStr
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.app import build_app
@@ -25,7 +25,10 @@ from bot.settings import Settings
 from services import businesses, consents, events, products
 from services.businesses import BusinessKind, Sector
 from services.consents import Scope
-from services.tables.events import Delivery
+from services.events import deliveries
+from services.market import ordering
+from services.market.ordering import Buyer
+from services.tables.events import Delivery, EventRow
 from services.tables.market import MarketListing
 from services.tables.orders import Order
 from services.tables.talk import Person
@@ -57,15 +60,18 @@ async def until(house: House, look: Callable[[Session], Any]) -> Any:
     return found
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 def sari_sells(db: Session) -> int:
-    now = datetime.now(UTC)
     db.execute(insert(Person).values(id=1))
-    consents.record(db, person=1, scope=Scope.FULL, language="id", channel="web", message="1", now=now)
+    consents.record(db, person=1, scope=Scope.FULL, language="id", channel="web", message="1", now=now())
     shop = businesses.register(
-        db, owner=1, name="Keripik Bu Sari", kind=BusinessKind.UMKM, sector=Sector.FOOD, regency_code="35.07", now=now
+        db, owner=1, name="Keripik Bu Sari", kind=BusinessKind.UMKM, sector=Sector.FOOD, regency_code="35.07", now=now()
     )
     return products.add(
-        db, business=shop.id, owner=1, name="Keripik", price_rupiah=15000, unit="bungkus", stock=20, now=now
+        db, business=shop.id, owner=1, name="Keripik", price_rupiah=15000, unit="bungkus", stock=20, now=now()
     ).id
 
 
@@ -97,12 +103,33 @@ async def test_the_market_hears_of_a_product_and_we_hear_of_an_order_signed_and_
 
     def order(db: Session) -> None:
         data = json.loads(json.dumps(example("order.placed")["data"]).replace("b12", "b1").replace("p34", "p1"))
-        events.publish(db, type="order.placed", data=data, now=datetime.now(UTC), key="1", endpoint="kanca")
+        events.publish(db, type="order.placed", data=data, now=now(), key="1", endpoint="kanca")
 
     await house.database.run(order)
     house.backend.nudge()
     assert await until(house, lambda db: db.scalars(select(Order.external)).all()) == ["ord_01JD9Q"]
     await until(house, lambda db: not db.scalars(select(Delivery.id).where(Delivery.state != "sent")).all())
+
+
+async def test_an_order_whose_event_was_given_up_is_fetched_from_the_market_once(house: House) -> None:
+    await house.database.run(sari_sells)
+    await until(house, lambda db: db.scalars(select(MarketListing)).first())
+
+    def order_and_lose(db: Session) -> None:
+        buyer = Buyer("Budi", "+6281234567890", "Kota Surabaya", "Jl. Melati 7")
+        ordering.place(
+            db, listing="p1", quantity=2, buyer=buyer, payment="cod", delivery="courier", secret="s", now=now()
+        )
+        db.execute(update(Delivery).where(Delivery.endpoint == "kanca").values(state="failed"))
+
+    await house.database.run(order_and_lose)
+    assert house.backend.puller
+    assert [await house.backend.puller.pull() for _ in range(2)] == [1, 1]  # it is told again for a minute
+    assert await house.database.run(lambda db: deliveries.resend(db, delivery="all", now=time.time())) == 1
+    house.backend.nudge()
+    await until(house, lambda db: not db.scalars(select(Delivery.id).where(Delivery.state != "sent")).all())
+    assert await house.database.run(lambda db: db.scalars(select(Order.external)).all()) == ["m1"]
+    assert await house.database.run(lambda db: db.scalars(select(EventRow.type)).all()) == ["order.placed"]
 
 
 async def test_a_stranger_does_not_know_the_secret_of_the_house(house: House) -> None:

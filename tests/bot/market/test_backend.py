@@ -38,6 +38,18 @@ async def test_a_signed_event_is_heard_once_and_others_are_refused(tmp_path: Pat
     await database.close()
 
 
+async def test_who_may_have_missed_something_asks_signed_and_with_a_cursor_of_ours(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'market'}")
+    await database.run(lambda db: Table.metadata.create_all(db.connection()))
+    market = Backend(database, [SECRET], now=lambda: NOW)
+    signed = signatures.headers([SECRET], "pull_1", int(NOW), b"")
+    answer = await market.orders("", signed)
+    assert (answer.status, json.loads(answer.body)) == (200, {"events": [], "next": "", "more": False})
+    assert (await market.orders("soon", signed)).status == 422
+    assert (await market.orders("", signatures.headers([b"t" * 32], "pull_1", int(NOW), b""))).status == 401
+    await database.close()
+
+
 async def test_what_cannot_be_kept_now_is_to_be_sent_again(tmp_path: Path) -> None:
     database = open_database(f"sqlite:///{tmp_path}/no/such/folder/market")
     with pytest.MonkeyPatch.context() as patch:
