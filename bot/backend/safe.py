@@ -9,15 +9,15 @@ from __future__ import annotations
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import aiohttp
 
+from bot.addresses import is_public
+
 TIMEOUT_SECONDS: Final = 20.0
 ANSWER_MAX: Final = 8 * 1024 * 1024  # bytes of an answer that is read at all
-NAT64: Final = ip_network("64:ff9b::/96")
 
 
 class Forbidden(OSError):
@@ -47,20 +47,6 @@ def checked_url(setting: str, url: str, *, allow_private: bool) -> str:
     if parts.scheme == "http" and not allow_private:
         raise ValueError(f"{setting} must begin with https:// unless KANCA_BACKEND_ALLOW_PRIVATE=true")
     return url.rstrip("/")
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is one of the open Internet, also when it is wrapped in another."""
-    ip = ip_address(address.partition("%")[0])
-    if isinstance(ip, IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo or (None, None))[1]
-        if ip in NAT64:
-            inner = ip_address(int(ip) & 0xFFFFFFFF)  # type: ignore[assignment]
-        if inner is not None:
-            return is_public(str(inner))
-        if ip.is_site_local or int(ip) < 1 << 32:  # the deprecated ::127.0.0.1
-            return False
-    return ip.is_global and not ip.is_multicast and not ip.is_reserved
 
 
 class Outside:

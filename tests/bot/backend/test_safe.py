@@ -10,8 +10,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.addresses import is_public
 from bot.backend import safe
-from bot.backend.safe import Outside, Unreachable, checked_url, is_public
+from bot.backend.safe import Outside, Unreachable, checked_url
 
 INSIDE = (
     "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
