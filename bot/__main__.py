@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot import learning
+from bot import learning, profile_commands
 from bot.backend import commands as backend
 from bot.certificates import commands as certificates
 from bot.market import commands as market
@@ -34,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_words(commands)
     backend.add_to(commands)
     market.add_to(commands)
+    profile_commands.add_to(commands)
     return parser
 
 

@@ -29,6 +29,7 @@ from handlers.curate import curate, curation_waiting, judge_product
 from handlers.curation_told import curation_told
 from handlers.did_you_mean import did_you_mean
 from handlers.entry import EVERYBODY, OFFICER, OWNER, SANTRI, Entry
+from handlers.forgot_pin import forgot_pin, pin_by_code, pin_gone
 from handlers.greet import greet
 from handlers.guardian import allow_child, ask_guardian, child_allowed
 from handlers.help import help as help_
@@ -163,7 +164,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     *map(Entry, (new_class_code, revoke_class_permission, drop_pupils, close_class, join_class, leave_class)),
     *map(Entry, (add_free_days, remove_free_days, end_rest)),
     *map(Entry, (switch_profile, profile_changed, add_profile, my_profile, profile_news, for_another)),
-    *map(Entry, (set_pin, change_pin, remove_pin, remove_profile)),
+    *map(Entry, (set_pin, change_pin, remove_pin, remove_profile, forgot_pin, pin_by_code, pin_gone)),
     Entry(download_my_data),
     Entry(erase_my_data, intent="delete_my_data"),
 )

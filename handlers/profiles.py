@@ -7,11 +7,11 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, Choice, conversation, own_words
+from dialogue import Chat, Choice, Line, conversation, own_words
 from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields import YesNo
-from handlers.fields.pins import NewPin, SamePin, TypedPin
+from handlers.fields.pins import FORGOTTEN, NewPin, SamePin, TypedPin
 from handlers.my_data import Erase, warn_of_orders
 from services import mydata, people, pins, profiles
 from services.pins import Tried
@@ -50,12 +50,20 @@ def switch_profile(chat: Chat, db: Session, person: int, then: Sequence[Json] = 
         return
     if one.locked:
         pin = chat.ask("pin", TypedPin(), name=one.name or NOBODY)
+        if pin == FORGOTTEN:
+            chat.go_on("forgot-pin", person=person)
+            return
         tried = pins.tried(db, person=person, pin=pin, now=chat.now)
         if tried is not Tried.RIGHT:  # the wrong try must be counted, so this conversation ends here
-            chat.say(tried.value, choices=[chat.door("again", "switch-profile", person=person), door_to(chat, "human")])
+            again = chat.door("again", "switch-profile", person=person)
+            chat.say(tried.value, choices=[again, forgotten(chat, person), door_to(chat, "human")])
             return
     profiles.switch(db, channel=chat.channel, user=chat.user, by=chat.person, to=person, now=chat.now, then=then)
     chat.leave_others()  # the rest is said to whoever talks now, in `profile-changed`
+
+
+def forgotten(chat: Chat, person: int) -> Choice:
+    return chat.door("forgotten", "forgot-pin", Line("forgot-pin/door"), person=person)
 
 
 @conversation("profile-changed")

@@ -13,6 +13,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from sqlalchemy import delete
@@ -48,6 +49,12 @@ class Sealed:
 
 def is_pin(text: str) -> bool:
     return bool(re.fullmatch(rf"[0-9]{{{DIGITS[0]},{DIGITS[1]}}}", text))
+
+
+def is_easy(pin: str) -> bool:
+    """Whether it is among the first that anybody tries: 1111, 1234, 4321, 1212."""
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
+    return steps in ({0}, {1}, {9}) or pin == pin[:2] * (len(pin) // 2)
 
 
 def fresh_salt() -> str:

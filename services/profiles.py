@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import delete, func, insert, select, update
@@ -20,6 +20,7 @@ from services.refusals import NotYours, TooManyProfiles
 from services.tables.classes import Pin, Profile
 from services.tables.talk import Identity, InboxRow, OpenConversations, Person
 
+MOMENT: Final = timedelta(milliseconds=1)  # the first on a phone is its owner (services/pin_resets.py), not a guest
 MOST: Final = 6  # people on one phone: a family, and still a list that fits a small screen
 
 
@@ -75,7 +76,7 @@ def add(db: Session, *, channel: str, user: str, by: int, now: datetime) -> int:
         raise TooManyProfiles(MOST)
     newcomer = _newcomer(db, people.get(db, person=by).language, now.timestamp())
     _share(db, channel, user, by, now)
-    _share(db, channel, user, newcomer, now)
+    _share(db, channel, user, newcomer, now + MOMENT)
     _change_places(db, channel, user, by, newcomer)
     _start(db, channel, user, newcomer, ["greet", {}], now)
     return newcomer

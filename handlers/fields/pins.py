@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dialogue import Field, Incoming, Rejected
+from collections.abc import Sequence
+from typing import Final
+
+from dialogue import Field, Incoming, Line, Option, Rejected
 from dialogue.messages import Json
 from services import pins
 from services.pins import Sealed
+
+FORGOTTEN: Final = "forgotten"  # what is answered instead of a PIN; no PIN has letters
 
 
 def _digits(said: Incoming) -> str:
@@ -16,26 +21,32 @@ def _digits(said: Incoming) -> str:
 
 
 class TypedPin(Field[str]):
-    """The PIN itself, for the turn in which it is typed: ask it last, so that it is never kept."""
+    """The PIN itself, or FORGOTTEN, for the turn in which it is typed: ask it last, so that it is never kept."""
 
     secret = True
     rejections = ("not-a-pin",)
 
     def read(self, said: Incoming, partial: Json = None) -> str:
-        return _digits(said)
+        return FORGOTTEN if said.kind == "choice" and said.choice == FORGOTTEN else _digits(said)
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return [Option(FORGOTTEN, line=Line("forgot-pin/door"))]
 
 
 class NewPin(Field[Sealed]):
-    """A PIN to be set: its hash."""
+    """A PIN to be set: its hash. One that anybody would guess first is refused."""
 
     secret = True
-    rejections = ("not-a-pin",)
+    rejections = ("not-a-pin", "too-easy")
 
     def __init__(self, salt: str) -> None:
         self.salt = salt
 
     def read(self, said: Incoming, partial: Json = None) -> Sealed:
-        return pins.seal(_digits(said), self.salt)
+        pin = _digits(said)
+        if pins.is_easy(pin):
+            raise Rejected("too-easy")
+        return pins.seal(pin, self.salt)
 
     def pack(self, value: Sealed) -> Json:
         return [value.salt, value.digest]

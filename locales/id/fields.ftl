@@ -103,6 +103,7 @@ grams = { NUMBER($value) } gram
 
 not-a-pin = Empat sampai enam angka, tanpa huruf dan tanda.
 not-the-same = Tidak sama dengan yang tadi. Coba lagi, atau ketik "kembali".
+too-easy = Angka itu mudah ditebak orang lain. Pilih yang tidak berurutan dan tidak berulang.
 
 # --- Days, and rows of a list ---
 

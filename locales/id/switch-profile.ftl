@@ -6,7 +6,7 @@ pin =
        *[other] { $name }
     } dikunci. Ketik angka kuncinya.
     .label = kunci
-    .help = Empat sampai enam angka yang dibuat pemilik profil. Lupa? Hubungi petugas.
+    .help = Empat sampai enam angka yang dibuat pemilik profil. Kalau lupa, tekan Lupa kunci.
 wrong = Kuncinya tidak cocok.
 too-many = Sudah lima kali tidak cocok. Tunggu seperempat jam, lalu coba lagi.
 again = Coba lagi

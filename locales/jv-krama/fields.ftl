@@ -103,6 +103,7 @@ grams = { NUMBER($value) } gram
 
 not-a-pin = Sekawan dumugi enem angka, tanpa aksara lan tandha.
 not-the-same = Mboten sami kaliyan ingkang wau. Mangga dipuncobi malih, utawi ketik "wangsul".
+too-easy = Angka menika gampil dipunkinten-kinten tiyang sanes. Mangga milih ingkang mboten urut lan mboten ambal.
 
 # --- Dinten lan dhaftar ---
 

@@ -103,6 +103,7 @@ grams = { NUMBER($value) } gram
 
 not-a-pin = Papat nganti enem angka, tanpa aksara lan tandha.
 not-the-same = Ora padha karo sing mau. Coba maneh, utawa ketik "bali".
+too-easy = Angka kuwi gampang dikira-kira wong liya. Pilihen sing ora urut lan ora bola-bali padha.
 
 # --- Dina lan dhaftar ---
 
