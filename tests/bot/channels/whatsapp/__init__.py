@@ -1,0 +1,1 @@
+"""WhatsApp's room, against the stand-in Cloud API."""
