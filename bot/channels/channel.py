@@ -78,13 +78,15 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a channel can carry. Lengths in characters; `buttons` is how many may stand under one message; `window` is
-    for how many seconds after a person's last message anything may be said, None when that has no end."""
+    """What a channel can carry. Lengths in characters; `buttons` is how many may stand under one message; `body` how
+    long a text with buttons may be where that is less than `text`; `window` for how many seconds after a person's last
+    message anything may be said, None when that has no end."""
 
     text: int
     caption: int
     label: int
     buttons: int
+    body: int = 0
     window: float | None = None
 
 

@@ -39,7 +39,7 @@ def fit(worded: Worded, limits: Limits) -> list[Fitted]:
     if carried and (not text or units(text) <= limits.caption):
         return [Fitted(text, rows, worded.picture, worded.document)]
     bubbles = [Fitted(picture=worded.picture, document=worded.document)] if carried else []
-    *first, last = split(text, limits.text) or [""]
+    *first, last = _with_room(split(text, limits.text), limits.body if rows else 0) or [""]
     bubbles += [Fitted(part) for part in first]
     return [*bubbles, Fitted(last, rows)] if last else bubbles
 
@@ -62,6 +62,15 @@ def split(text: str, limit: int) -> list[str]:
 def units(text: str) -> int:
     """Length in UTF-16 units, as Telegram counts: never less than in characters, so it suits every channel."""
     return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
+
+
+def _with_room(parts: list[str], body: int) -> list[str]:
+    """The last part no longer than what may stand above buttons; 0 when that is no matter."""
+    if not body or not parts or units(parts[-1]) <= body:
+        return parts
+    *others, last = parts
+    end = split(last, body)[-1]
+    return [*others, last[: -len(end)].rstrip(), end]
 
 
 def clean(text: str) -> str:

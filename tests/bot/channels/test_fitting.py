@@ -9,6 +9,7 @@ from bot.channels.fitting import Fitted, fit, split, units
 
 ROOMY = Limits(text=4096, caption=1024, label=40, buttons=12)
 NARROW = Limits(text=60, caption=20, label=20, buttons=3)
+SHORT_ABOVE_BUTTONS = Limits(text=60, caption=20, label=20, buttons=3, body=30)
 PICTURE = "a" * 64
 DOCUMENT = {"name": "data.json", "ref": "d1"}
 
@@ -40,6 +41,12 @@ TABLE: list[tuple[str, Limits, Worded, list[Fitted]]] = [
     ("buttons stand under the last part", NARROW,
      Worded(1, "Satu kalimat yang cukup panjang di sini. Lalu satu kalimat lagi.", ("ya",)),
      [Fitted("Satu kalimat yang cukup panjang di sini."), Fitted("Lalu satu kalimat lagi.", ((0,),))]),
+    ("above buttons stands only the end where there is little room", SHORT_ABOVE_BUTTONS,
+     Worded(1, "Satu kalimat di sini. Lalu satu lagi. Dan yang ketiga.", ("ya",)),
+     [Fitted("Satu kalimat di sini. Lalu satu lagi."), Fitted("Dan yang ketiga.", ((0,),))]),
+    ("without buttons there is all the room", SHORT_ABOVE_BUTTONS,
+     Worded(1, "Satu kalimat di sini. Lalu satu lagi. Dan yang ketiga."),
+     [Fitted("Satu kalimat di sini. Lalu satu lagi. Dan yang ketiga.")]),
 ]  # fmt: skip
 
 
