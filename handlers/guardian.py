@@ -33,8 +33,8 @@ def ask_guardian(chat: Chat, db: Session) -> None:
     if consents.full(db, person=chat.person):
         chat.say("not-needed", choices=[door_to(chat, "menu")])
         return
-    code = guardians.make_code(db, child=chat.person, now=chat.now)
-    chat.say("code", code=code, choices=[door_to(chat, "menu")])
+    code, last_day = guardians.open_code(db, child=chat.person, now=chat.now)
+    chat.say("code", code=code, last=last_day, choices=[door_to(chat, "menu")])
 
 
 @conversation("allow-child")

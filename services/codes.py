@@ -6,6 +6,7 @@ conversation that heard it must end there: what a conversation writes before a q
 
 from __future__ import annotations
 
+import hmac
 import re
 import secrets
 from dataclasses import dataclass
@@ -62,9 +63,20 @@ class Opened:
     cooperative: int
 
 
+_told = [secrets.token_bytes(32)]
+
+
+def tell(key: bytes) -> None:
+    """Set the key from which codes are made that may be shown again. Called once, when the program starts."""
+    _told[0] = key
+
+
 def fresh() -> str:
     """A new code, in groups of four."""
-    code = "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
+    return _grouped("".join(secrets.choice(SIGNS) for _ in range(LENGTH)))
+
+
+def _grouped(code: str) -> str:
     return "-".join(code[n : n + GROUP] for n in range(0, LENGTH, GROUP))
 
 
@@ -103,6 +115,31 @@ def make(
     )
     db.flush()
     return code
+
+
+def open_one(db: Session, *, kind: Kind, person: int, now: datetime, until: datetime) -> tuple[str, datetime]:
+    """Somebody's one open code of this kind and until when it lasts: the same as before while half its time is left,
+    else a new one `until` then. Such a code is kept nowhere either: our key and its end tell what it is."""
+    c = Code
+    mine = (c.kind == kind.value, c.person_id == person, c.used_at.is_(None), c.expires_at > now + (until - now) / 2)
+    for end in db.scalars(select(c.expires_at).where(*mine)):
+        code = _made_from(kind, person, end)
+        same = (c.digest == digest(code), c.used_at.is_(None))
+        if end and sql.changed(db, update(c).where(*same).values(made_at=now)):  # it is hidden anew, ten minutes on
+            return code, end
+    forget(db, kind=kind, person=person)
+    code = _made_from(kind, person, until)
+    row = sql.insert(db, c).values(
+        digest=digest(code), kind=kind.value, person_id=person, made_at=now, expires_at=until
+    )
+    db.execute(row.on_conflict_do_nothing())  # their turn in another process may have made the very same
+    return code, until
+
+
+def _made_from(kind: Kind, person: int, until: datetime | None) -> str:
+    about = f"{kind.value}:{person}:{until.timestamp() if until else 0:.0f}"
+    number = int.from_bytes(hmac.digest(_told[0], about.encode(), "sha256"))
+    return _grouped("".join(SIGNS[number // len(SIGNS) ** n % len(SIGNS)] for n in range(LENGTH)))
 
 
 def kind_of(db: Session, *, code: str) -> Kind | None:

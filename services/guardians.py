@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from services import codes, consents, inbox, people, roles
+from services import codes, consents, holidays, inbox, people, roles
 from services.codes import Kind, Problem
 from services.consents import Relation
 from services.people import Known
 from services.refusals import ConsentNeeded
 
 CODE_LASTS: Final = timedelta(days=7)  # until the next visit of the parents
+NIGHT: Final = time(23, 59, 59, tzinfo=holidays.JAVA)
 
 speaks_for_pesantren = roles.of_a_pesantren
 
 
-def make_code(db: Session, *, child: int, now: datetime) -> str:
-    """A code for the child to hand on; earlier ones stop working. Raises ConsentNeeded."""
+def open_code(db: Session, *, child: int, now: datetime) -> tuple[str, date]:
+    """The code for the child to hand on, the same one each time, and its last day. Raises ConsentNeeded."""
     if not consents.has(db, person=child):
         raise ConsentNeeded
-    codes.forget(db, kind=Kind.GUARDIAN, person=child)
-    return codes.make(db, kind=Kind.GUARDIAN, person=child, now=now, lasts=CODE_LASTS)
+    until = datetime.combine(holidays.day_of(now) + CODE_LASTS, NIGHT)
+    code, end = codes.open_one(db, kind=Kind.GUARDIAN, person=child, now=now, until=until)
+    return code, holidays.day_of(end)
 
 
 def look(db: Session, *, code: str, by: int, now: datetime) -> Known | Problem:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services import consents, guardians, people, roles
+from services import codes, consents, guardians, people, roles
 from services.consents import Relation
 from services.refusals import ConsentNeeded
 from services.tables.consents import GuardianConsent
@@ -98,9 +98,29 @@ def test_a_wrong_or_old_code_allows_nobody(town: Town, ali: Somebody) -> None:
     code, parent = code_of(ali), town.greeted("owner", "Bu Siti")
     parent.start("allow-child")
     assert parent.say("ABCD-EFGH-JKMN-PQRS") == ["allow-child/unknown"]
-    parent.now += timedelta(days=7)
+    parent.now += timedelta(days=8)
     parent.press("again")
     assert parent.say(code) == ["allow-child/expired"]
+
+
+def test_the_same_code_is_shown_again_as_long_as_half_its_time_is_left(ali: Somebody) -> None:
+    code, last = code_of(ali), ali.argument("last")
+    ali.now += timedelta(days=2)
+    assert code_of(ali) == code
+    assert ali.argument("last") == last == "2026-11-29"
+    ali.now += timedelta(days=3)
+    assert code_of(ali) != code
+    assert ali.argument("last") == "2026-12-04"
+
+
+def test_what_a_new_key_cannot_show_again_is_made_anew(ali: Somebody) -> None:
+    code = code_of(ali)
+    codes.tell(b"another key, as after a restore")
+    assert code_of(ali) != code
+
+
+def test_every_child_has_a_code_of_their_own(town: Town, ali: Somebody) -> None:
+    assert code_of(ali) != code_of(town.greeted("santri", "Umar", age="minor"))
 
 
 def test_a_grown_up_needs_no_guardian(town: Town) -> None:

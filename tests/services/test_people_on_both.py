@@ -63,7 +63,7 @@ async def test_nothing_is_kept_before_consent(database: Database) -> None:
             lambda: people.set_name(db, person=person, name="Sari"),
             lambda: people.settle(db, person=person, part=Part.OWNER, age_band=None),
             lambda: consents.require_full(db, person=person),
-            lambda: guardians.make_code(db, child=person, now=NOW),
+            lambda: guardians.open_code(db, child=person, now=NOW),
         ):
             with pytest.raises(ConsentNeeded):
                 keep()
@@ -108,7 +108,7 @@ async def test_a_child_waits_for_a_guardian(database: Database) -> None:
         ali, siti = agreed(db, "Ali", Part.SANTRI, AgeBand.MINOR), agreed(db, "Siti")
         with pytest.raises(GuardianNeeded):
             consents.require_full(db, person=ali)
-        code = guardians.make_code(db, child=ali, now=NOW)
+        code, _ = guardians.open_code(db, child=ali, now=NOW)
         proof: dict[str, Any] = {"language": "id", "channel": "web", "message": "m2", "now": NOW}
         guardians.allow(db, code=code, by=siti, relation=Relation.PARENT, **proof)
         consents.allow_child(db, child=ali, by=siti, relation=Relation.PARENT, **proof)

@@ -179,7 +179,7 @@ def _codes(db: Session) -> None:
     pesantren = cooperatives.by_code(db, code="P-1")
     assert pesantren is not None
     roles.invite(db, role=Role.TEACHER, cooperative=pesantren.id, now=NOW)
-    guardians.make_code(db, child=CHILD, now=NOW)
+    guardians.open_code(db, child=CHILD, now=NOW)
     codes.make(db, kind=codes.Kind.LINK, person=SARI, now=NOW)
     codes.make(db, kind=codes.Kind.RECOVERY, person=SARI, now=NOW)
     preferences.invite(db, business=1, owner=SARI, now=NOW)
