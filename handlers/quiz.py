@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from curriculum import Item, Kind, Mark
 from dialogue import Chat, Line
-from handlers.fields import Figure, Optional, Pick, Several
+from handlers.fields import Figure, Joined, Optional, Pick, Several
 from handlers.fields.quiz import Row
 
 SECOND_TRY: Final = Fraction(1, 2)  # what a right answer is worth after the author's hint
@@ -102,18 +102,19 @@ def _number(chat: Chat, item: Item, place: Place, head: Line) -> Mark:
 
 
 def _match(chat: Chat, item: Item, place: Place, head: Line) -> Mark:
-    """Pair by pair; it is marked as a whole."""
-    field = Pick(_shuffled(chat, list(enumerate(item.right_sides)), item, place))
+    """Pair by pair, or several at once; it is marked as a whole."""
+    rows = _shuffled(chat, list(enumerate(item.right_sides)), item, place)
     joined: dict[int, str] = {}
+    ahead: list[int] = []  # what was said of later pairs already
     for position, pair in enumerate(item.pairs):
-        part = chat.part("pair", position)
+        part, field = chat.part("pair", position), Joined(rows, len(item.pairs) - position)
+        about: dict[str, Any] = {"left": pair.text, "answers": field.listed, "given": ahead[:1] or None}
         if position == 0:
-            right = part.ask(
-                "quiz/match", field, head=head, question=item.question, left=pair.text, answers=field.listed
-            )
+            said = part.ask("quiz/match", field, head=head, question=item.question, **about)
         else:
-            right = part.ask("quiz/pair", field, left=pair.text, answers=field.listed)
-        joined[position] = item.right_sides[right]
+            said = part.ask("quiz/pair", field, **about)
+        joined[position] = item.right_sides[said[0]]
+        ahead = said[1:] or ahead[1:]
     return item.mark_match(joined)
 
 

@@ -23,6 +23,10 @@ _NUMBER: Final = re.compile(
     r" ?(?:%|persen|prosen|rupiah|rp|,-)?[ .!]*"
 )
 
+_NUMBERED: Final = re.compile(r"(?:\d{1,2} ?[.):=>-]* ?[a-z][\s,;.&+]*)+")  # "1B 2C 3A", "1. b, 2. c, 3. a"
+_NUMBERED_ONE: Final = re.compile(r"(\d{1,2}) ?[.):=>-]* ?([a-z])")
+_LETTERS: Final = re.compile(r"(?:[a-z][\s,;.&+-]*)+")
+
 Row = tuple[int, str]
 """A position among the answers as their author wrote them, and the text."""
 
@@ -80,6 +84,13 @@ class Pick(Field[int]):
         found = found or [p for p, whole in self.rows if said == _folded(whole)]
         return found[0] if len(found) == 1 else None
 
+    def signed(self, sign: str) -> int | None:
+        """The position of the answer with this number or letter, whether the buttons show it or not."""
+        if sign.isdecimal() and len(sign) <= 2 and 1 <= int(sign) <= len(self.rows):
+            return self.rows[int(sign) - 1][0]
+        letters = ascii_uppercase[: len(self.rows)].lower()
+        return self.rows[letters.index(sign)][0] if len(sign) == 1 and sign in letters else None
+
     def options(self, partial: Json = None) -> Sequence[Option]:
         return [Option(position, line=own_words(sign)) for position, sign in self.signs.items()]
 
@@ -118,16 +129,10 @@ class Several(Field[list[int]]):
         if whole is not None:
             return [whole]
         parts = [part for part in re.split(r"[\s,;.&+]+", _folded(text)) if part and part not in _AND]
-        found = [self._one(part) for part in parts]
+        found = [self.pick.signed(part) for part in parts]
         if not found or None in found:
             raise Rejected("not-a-choice")
         return [one for one in found if one is not None]
-
-    def _one(self, part: str) -> int | None:
-        if part.isdecimal() and len(part) <= 2 and 1 <= int(part) <= len(self.pick.rows):
-            return self.pick.rows[int(part) - 1][0]
-        letters = ascii_uppercase[: len(self.pick.rows)].lower()
-        return self.pick.rows[letters.index(part)][0] if len(part) == 1 and part in letters else None
 
     def options(self, partial: Json = None) -> Sequence[Option]:
         picked = partial or []
@@ -136,6 +141,47 @@ class Several(Field[list[int]]):
             for position, sign in self.pick.signs.items()
         ]
         return [*answers, Option("done", "done"), Option("clear", "clear")] if picked else answers
+
+
+class Joined(Field[list[int]]):
+    """What one pair is joined to; or what it and each of the `pairs` still to come are, at once: "b c a", "1B 2C 3A".
+
+    Kept as one position where it is one.
+    """
+
+    rejections = ("not-a-choice",)
+
+    def __init__(self, rows: Sequence[Row], pairs: int) -> None:
+        self.pick, self.pairs = Pick(rows), pairs
+
+    @property
+    def listed(self) -> str | None:
+        return self.pick.listed
+
+    def read(self, said: Incoming, partial: Json = None) -> list[int]:
+        if said.kind != "text" or self.pick.named(said.text) is not None:
+            return [self.pick.read(said)]
+        found = [self.pick.signed(sign) for sign in _signs(_folded(said.text))]
+        if None in found or len(found) not in {1, self.pairs}:
+            raise Rejected("not-a-choice")
+        return [one for one in found if one is not None]
+
+    def pack(self, value: list[int]) -> Json:
+        return value[0] if len(value) == 1 else value
+
+    def unpack(self, kept: Json) -> list[int]:
+        return [self.pick.unpack(one) for one in (kept if isinstance(kept, list) else [kept])]
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return self.pick.options(partial)
+
+
+def _signs(text: str) -> list[str]:
+    """The signs that were typed, in the order of the pairs: of "2c 1b 3a" it is b, c, a."""
+    if _NUMBERED.fullmatch(text):
+        found = sorted((int(number), sign) for number, sign in _NUMBERED_ONE.findall(text))
+        return [sign for _, sign in found] if len({number for number, _ in found}) == len(found) else []
+    return re.findall(r"[a-z]", text) if _LETTERS.fullmatch(text) else re.split(r"[\s,;.&+]+", text)
 
 
 class Figure(Field[Decimal]):

@@ -48,7 +48,7 @@ match =
 
     { $left } → ?
     .label = pasangan
-    .help = Pilih pasangan yang cocok untuk { $left }.
+    .help = Pilih pasangan yang cocok untuk { $left }. Boleh juga sekaligus, misalnya b c a.
 pair =
     { $left } → ?{ $answers ->
         [none] { "" }

@@ -48,7 +48,7 @@ match =
 
     { $left } → ?
     .label = jodhonipun
-    .help = Mangga dipunpilih jodhonipun { $left }.
+    .help = Mangga dipunpilih jodhonipun { $left }. Kenging ugi dipunserat sareng, upaminipun b c a.
 pair =
     { $left } → ?{ $answers ->
         [none] { "" }

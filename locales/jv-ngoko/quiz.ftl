@@ -48,7 +48,7 @@ match =
 
     { $left } → ?
     .label = jodhone
-    .help = Pilihen jodhone { $left }.
+    .help = Pilihen jodhone { $left }. Kena uga ditulis bareng, upamane b c a.
 pair =
     { $left } → ?{ $answers ->
         [none] { "" }

@@ -334,6 +334,19 @@ def test_a_lesson_goes_on_in_another_language_with_the_same_answers(town: Town, 
     assert lessons.standing(db, person=who.person, course=COURSE).best == {1: 100}
 
 
+def test_all_pairs_told_at_once_are_marked_as_one_by_one(town: Town, db: Session) -> None:
+    who = town.greeted()
+    chooses(who, "santripreneur")
+    while not sheet(who)["waiting"].endswith("pair[0].quiz/match"):
+        answers(who)
+    item = about(sheet(who), who.language)
+    assert item is not None
+    shown = [choice.line.args["text"] for choice in who.offered]
+    letters = " ".join("abcd"[shown.index(pair.match)] for pair in item.pairs)
+    assert who.say("b c a d e") == ["quiz/match.not-a-choice"]
+    assert who.say(letters)[0] == "quiz/right"
+
+
 def test_the_right_sides_of_every_match_stand_at_the_same_places_in_all_languages() -> None:
     def places(item: Item) -> list[int]:
         return [item.right_sides.index(pair.match) for pair in item.pairs]

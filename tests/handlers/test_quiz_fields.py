@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dialogue import Incoming, Rejected
 from dialogue.fields import More
-from handlers.fields import Figure, Next, Pick, Several
+from handlers.fields import Figure, Joined, Next, Pick, Several
 from locales.formatting import number
 
 SHORT = [(2, "Manchester"), (0, "Liverpool"), (1, "London")]
@@ -44,6 +44,34 @@ def test_long_answers_stand_in_the_text_and_their_letters_on_the_buttons(text: s
 def test_what_was_never_offered_is_no_answer(choice: Any) -> None:
     with pytest.raises(Rejected):
         Pick(SHORT).read(pressed(choice))
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("B", [0]),
+        ("london", [1]),
+        ("3", [1]),
+        ("b c a", [0, 1, 2]),
+        ("B,C,A", [0, 1, 2]),
+        ("bca", [0, 1, 2]),
+        ("2 3 1", [0, 1, 2]),
+        ("1B 2C 3A", [0, 1, 2]),
+        ("1. b\n3. a\n2. c", [0, 1, 2]),
+        ("1=B, 2=C, 3=A", [0, 1, 2]),
+        ("a a a", [2, 2, 2]),
+    ],
+)
+def test_pairs_are_joined_one_by_one_or_all_at_once(text: str, positions: list[int]) -> None:
+    field = Joined(SHORT, 3)
+    assert field.read(said(text)) == positions
+    assert field.unpack(field.pack(positions)) == positions
+
+
+@pytest.mark.parametrize("text", ["b c", "b c a a", "d", "b c d", "1B 1C 3A", "b 9 a", "", "london paris", "1B 2C"])
+def test_too_few_too_many_or_unknown_letters_join_nothing(text: str) -> None:
+    with pytest.raises(Rejected):
+        Joined(SHORT, 3).read(said(text))
 
 
 def test_several_are_pressed_one_after_another_and_pressing_twice_changes_nothing() -> None:
