@@ -133,6 +133,7 @@ class Intake:
             arrival.chat,
             arrival.id,
             pressed=arrival.press.message if arrival.press else 0,
+            also=arrival.also,
         )
         kept = to_json(arrival)
         return await self._in_line(key, lambda tx: sheltered(key, kept, lambda: self._turn(tx, key, arrival, kept)))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from services import identities
 from services.database import PostgresDatabase, PostgresTransaction, SqliteTransaction, wait
 
 Tx = SqliteTransaction | PostgresTransaction
@@ -31,6 +32,7 @@ class Key:
     row: int = 0
     pressed: int = 0  # id of the outbox row whose button was pressed, 0 if none
     whose: int = 0  # the person whose turn it is, where that is not who is talking at this address (0)
+    also: str = ""  # another id that the channel has known this user by
 
 
 @dataclass(slots=True)
@@ -313,9 +315,12 @@ def _take_ids(turns: Sequence[Written], answer: Sequence[Any]) -> set[int]:
 def greet(tx: Tx, key: Key, *, language: str, private: bool, now: float) -> None:
     """Make a person of an address nobody is known by yet. Harmless when another process was quicker.
 
-    `chat` is where the person can be written to in private; in a group that is not known yet.
+    `chat` is where the person can be written to in private; in a group that is not known yet. Who was known by another
+    id of theirs is the same person.
     """
     chat = key.chat if private else ""
+    if key.also:
+        identities.adopt(tx, channel=key.channel, user=key.user, chat=chat, also=key.also, now=now)
     if isinstance(tx, SqliteTransaction):
         if tx.raw.execute(_KNOWN, (key.channel, key.user)).fetchone() is None:
             person = tx.raw.execute(
