@@ -1,8 +1,12 @@
-"""Pages to buy on: the order form is taken in at `/p/{slug}`, and `/o/{secret}` is the buyer's own page."""
+"""Pages to buy on: the order form is taken in at `/p/{slug}/pesan`, and `/o/{secret}` is the buyer's own page.
+
+The form goes to an address of its own, for a browser throws away its copy of a page that it has posted to: *back* would
+then fetch a new form with a new key, and sending that would be another order.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
@@ -18,6 +22,7 @@ from dialogue import Refusal
 from services.market import looking, ordering
 from services.market.looking import Product
 from services.market.ordering import Buyer
+from services.market.slugs import slug_of
 from services.refusals import NotHandedOver, NotToBePaid, TooFewLeft, TooLateToCancel
 from services.tables.market import MarketOrder
 
@@ -31,20 +36,33 @@ VERBS: Final[dict[str, Callable[..., None]]] = {
 
 def routes(stall: Stall) -> APIRouter:
     router = APIRouter(route_class=route_with(stall.answer))
+    _form_routes(router, stall)
+    _order_routes(router, stall)
+    return router
 
-    @router.post("/p/{slug}")
+
+def _form_routes(router: APIRouter, stall: Stall) -> None:
+    @router.get("/p/{slug}/pesan")
+    async def form(slug: Slug) -> Response:
+        return RedirectResponse(f"/p/{slug}", SEE_OTHER)
+
+    @router.post("/p/{slug}/pesan")
     async def order(request: Request, slug: Slug) -> Response:
         stall.pace(stall.orders, request)
-        body = await _body(request)
+        values = await _values(request)
+        if before := await _ordered(stall, values):
+            return RedirectResponse(f"/o/{before}?sudah=1", SEE_OTHER)
         found = await stall.look(lambda db: looking.product(db, slug=slug))
         if found is None:
             raise NotShown
         if not found.is_shown:
             raise NotShown(410, "gone")
-        return await _order(stall, request, found, body)
+        return await _order(stall, request, found, values)
 
+
+def _order_routes(router: APIRouter, stall: Stall) -> None:
     @router.get("/o/{secret}")
-    async def status(request: Request, secret: Secret) -> Response:
+    async def status(request: Request, secret: Secret, sudah: bool = False) -> Response:
         found = await stall.look(lambda db: looking.order(db, secret=secret))
         if found is None:
             raise NotShown
@@ -52,11 +70,13 @@ def routes(stall: Stall) -> APIRouter:
         again = 0 if found.is_over else OFTEN if age < FRESH_SECONDS else SELDOM
         shown = stall.page(
             request, "order", order=found.order, shop=found.shop, view=found, secret=secret,
-            number=ordering.number(found.order.id),
+            number=ordering.number(found.order.id), product=slug_of(found.order.name, found.order.listing_id),
+            sent_again=sudah,
         )  # fmt: skip
         shown.headers["Cache-Control"] = NEVER_KEPT
         if again:
-            shown.headers["Refresh"] = f"{again};url=/o/{secret}"  # without the #pesan that a browser keeps
+            note = "?sudah=1" if sudah else ""
+            shown.headers["Refresh"] = f"{again};url=/o/{secret}{note}"  # without the #pesan that a browser keeps
         shown.headers["X-Robots-Tag"] = "noindex"
         return shown
 
@@ -70,17 +90,28 @@ def routes(stall: Stall) -> APIRouter:
         await _do(stall, verb, found.order, secret)
         return RedirectResponse(f"/o/{secret}", SEE_OTHER)
 
-    return router
 
-
-async def _body(request: Request) -> bytes:
-    """The posted form. Raises NotShown when it is longer than any form of ours."""
+async def _values(request: Request) -> dict[str, str]:
+    """The posted form. Raises NotShown when it is longer than any form of ours, or none that a browser sends."""
     body = b""
     async for part in request.stream():
         body += part
         if len(body) > forms.BODY_MAX:
             raise NotShown(413)
-    return body
+    try:
+        return forms.fields_of(body)
+    except ValueError:
+        raise NotShown(400) from None
+
+
+async def _ordered(stall: Stall, values: Mapping[str, str]) -> str:
+    """The secret of the order that this very form has made already, whatever it says now; "" when it has made none."""
+    try:
+        secret = stall.tokens.read(values.get("kunci", "")).secret
+    except (TooFast, TooOld):
+        return ""
+    before = await stall.look(lambda db: ordering.by_secret(db, secret=secret))
+    return secret if before else ""
 
 
 async def _do(stall: Stall, verb: str, order: MarketOrder, secret: str) -> None:
@@ -97,21 +128,18 @@ async def _do(stall: Stall, verb: str, order: MarketOrder, secret: str) -> None:
     stall.wake()
 
 
-async def _order(stall: Stall, request: Request, found: Product, body: bytes) -> Response:
+async def _order(stall: Stall, request: Request, found: Product, values: Mapping[str, str]) -> Response:
     """Take the form in; or show it again, with every mistake in its place and nothing lost."""
     listing, shop = found.listing, found.shop
     if shop is None:
         raise NotShown(410, "gone")
-    try:
-        form = forms.check(forms.fields_of(body), shop, stock=listing.stock)
-    except ValueError:
-        raise NotShown(400) from None
+    form = forms.check(values, shop, stock=listing.stock)
     token = _token(stall, form, found)
     if form.errors or token is None:
         return show_product(stall, request, found, form, 422)
-    placed = await _place(stall, form, found, token)
-    if isinstance(placed, str):
-        form.errors["semua"] = placed
+    refused = await _place(stall, form, found, token)
+    if refused:
+        form.errors["semua"] = refused
         return show_product(stall, request, found, form, 409)
     stall.wake()
     return RedirectResponse(f"/o/{token}", SEE_OTHER)
@@ -137,8 +165,8 @@ def _token(stall: Stall, form: Form, found: Product) -> str | None:
     return token.secret
 
 
-async def _place(stall: Stall, form: Form, found: Product, secret: str) -> str | None:
-    """Order; why not, when it was refused. Raises NotShown when this page's form has ordered something else before."""
+async def _place(stall: Stall, form: Form, found: Product, secret: str) -> str:
+    """Order; why not, when it was refused, else ""."""
     buyer = Buyer(form.values["nama"], form.phone, form.place, form.values["alamat"])
 
     def work(db: Any) -> MarketOrder:
@@ -148,18 +176,9 @@ async def _place(stall: Stall, form: Form, found: Product, secret: str) -> str |
         )  # fmt: skip
 
     try:
-        order = await stall.look(work)
+        await stall.look(work)
     except TooFewLeft as few:
         return f"Tinggal {few.left}. Kurangi jumlahnya, lalu tekan Pesan sekali lagi."
     except Refusal:
         return "Produk ini baru saja tidak dijual lagi."
-    if not _is(order, form, buyer):
-        raise NotShown(409, "ordered", placed=f"/o/{secret}", anew=f"/p/{found.listing.slug}")
-    return None
-
-
-def _is(order: MarketOrder, form: Form, buyer: Buyer) -> bool:
-    """Whether an order is what this form asks for."""
-    ordered = (order.quantity, order.payment, order.delivery, order.note)
-    by = Buyer(order.buyer_name, order.buyer_phone, order.buyer_place, order.buyer_address)
-    return by == buyer and ordered == (form.quantity, form.payment, form.delivery, form.values["catatan"])
+    return ""

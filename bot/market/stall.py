@@ -33,12 +33,12 @@ Secret = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 class NotShown(Exception):
     """Instead of what was asked for comes a kind page: lost (404), gone (410), refused (409), busy (429), away (503).
 
-    `placed` is the address of an order to go on to, `anew` that of a product to order again.
+    `placed` is the address of an order to go on to.
     """
 
-    def __init__(self, status: int = 404, why: str = "lost", *, placed: str = "", anew: str = "") -> None:
+    def __init__(self, status: int = 404, why: str = "lost", *, placed: str = "") -> None:
         super().__init__(why)
-        self.status, self.why, self.placed, self.anew = status, why, placed, anew
+        self.status, self.why, self.placed = status, why, placed
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Stall:
                 return None
 
     def _instead(self, request: Request, reason: NotShown) -> Response:
-        shown = self.page(request, "missing", reason.status, why=reason.why, placed=reason.placed, anew=reason.anew)
+        shown = self.page(request, "missing", reason.status, why=reason.why, placed=reason.placed)
         if reason.status in (429, 503):
             shown.headers["Retry-After"] = "5"
         return shown

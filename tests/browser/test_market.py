@@ -104,6 +104,9 @@ async def orders(page: Page, address: str) -> None:
     await page.fill("#alamat", "Jl. Melati 7, Wonokromo")
     await page.get_by_role("button", name="Pesan", exact=True).click()
     await expect(page.get_by_role("heading", name="Menunggu jawaban penjual")).to_be_visible(timeout=PATIENCE)
+    await page.go_back()  # and once more, in doubt: it is the same order
+    await page.get_by_role("button", name="Pesan", exact=True).click()
+    await expect(page.get_by_role("status")).to_contain_text("sudah terkirim sebelumnya", timeout=PATIENCE)
 
 
 @pytest.mark.timeout(120)

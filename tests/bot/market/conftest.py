@@ -51,7 +51,7 @@ class Visitor:
 
     async def order(self, page: str = PAGE, **changes: str) -> httpx2.Response:
         values = {"kunci": changes.get("kunci") or await self.key(page), **FORM, **changes}
-        return await self.http.post(page, data=values)
+        return await self.http.post(f"{page}/pesan", data=values)
 
     async def orders(self) -> list[dict[str, Any]]:
         def read(db: Session) -> list[dict[str, Any]]:

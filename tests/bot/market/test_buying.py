@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -36,29 +38,48 @@ async def test_an_order_is_told_to_kanca_and_leads_to_the_buyers_own_page(visito
     assert visitor.woken == [1]
 
 
-async def test_the_same_form_sent_twice_is_one_order(visitor: Visitor) -> None:
+async def test_ten_presses_of_one_form_are_one_order(visitor: Visitor) -> None:
     key = await visitor.key()
-    first, second = await visitor.order(kunci=key), await visitor.order(kunci=key)
-    assert first.headers["location"] == second.headers["location"]
+    sent = await asyncio.gather(*(visitor.order(kunci=key) for _ in range(10)))
+    assert {each.status_code for each in sent} == {303}
+    assert len({each.headers["location"].partition("?")[0] for each in sent}) == 1
     assert len(await visitor.orders()) == len(await visitor.told()) == 1
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [{"jumlah": "5"}, {"nama": "Bu Rina"}, {"hp": "0857-1234-5678"}, {"tempat": "malang"}, {"alamat": "Jl. Mawar 12"},
-     {"antar": "pickup"}, {"catatan": "Pedas"}],
-)  # fmt: skip
-async def test_the_same_form_sent_again_with_something_else_says_that_it_has_ordered(
+@pytest.mark.parametrize("changes", [{}, {"jumlah": "5"}, {"nama": "", "hp": "1"}, {forms.TRAP: "x"}])
+async def test_a_form_that_has_ordered_leads_to_its_order_whatever_it_says_now(
     visitor: Visitor, changes: dict[str, str]
 ) -> None:
     key = await visitor.key()
     first, second = await visitor.order(kunci=key), await visitor.order(kunci=key, **changes)
-    assert second.status_code == 409
-    assert "sudah dipakai" in second.text
-    assert f'href="{first.headers["location"]}"' in second.text
-    assert f'href="{PAGE}"' in second.text
+    assert second.headers["location"] == f"{first.headers['location']}?sudah=1"
+    page = await visitor.http.get(second.headers["location"])
+    assert "sudah terkirim sebelumnya" in page.text
+    assert f'href="{PAGE}">Pesan lagi' in page.text
+    assert page.headers["refresh"].endswith("?sudah=1")
+    assert "sudah terkirim sebelumnya" not in (await visitor.http.get(first.headers["location"])).text
     assert len(await visitor.orders()) == len(await visitor.told()) == 1
-    assert (await visitor.order()).status_code == 303  # with a page of its own it is a new order
+
+
+async def test_a_form_that_has_ordered_leads_there_also_when_price_and_product_are_no_longer_so(
+    visitor: Visitor,
+) -> None:
+    key = await visitor.key()
+    await visitor.order(kunci=key)
+    for change in ({"seconds": 1, "price_rupiah": 17000}, {"seconds": 2, "stock": 0}, {"seconds": 3, "status": "gone"}):
+        await visitor.do(partial(tell_product, **change))
+        assert (await visitor.order(kunci=key)).headers["location"].endswith("?sudah=1")
+    assert len(await visitor.orders()) == 1
+
+
+async def test_a_page_of_its_own_makes_another_order(visitor: Visitor) -> None:
+    await visitor.order()
+    await visitor.order()
+    assert len(await visitor.orders()) == 2
+
+
+async def test_the_address_of_the_form_leads_to_its_product(visitor: Visitor) -> None:
+    assert (await visitor.http.get(f"{PAGE}/pesan")).headers["location"] == PAGE
 
 
 @pytest.mark.parametrize(
@@ -129,7 +150,7 @@ async def test_an_address_that_sends_too_much_waits(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"a=" + b"x" * 20_000, b"&".join(b"a%d=1" % n for n in range(50))])
 async def test_what_no_browser_sends_is_refused(visitor: Visitor, body: bytes) -> None:
-    assert (await visitor.http.post(PAGE, content=body)).status_code in (400, 413)
+    assert (await visitor.http.post(f"{PAGE}/pesan", content=body)).status_code in (400, 413)
 
 
 async def answered(visitor: Visitor, answer: str, **more: Any) -> str:
