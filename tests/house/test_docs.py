@@ -32,6 +32,7 @@ CODE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 QUOTED = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(rf"(?:{ROOMS}|\.ci)(?:/[\w.-]+)+/?|[\w.-]+\.(?:toml|yml|lock)|Makefile|Dockerfile")
 MADE_BY_THE_READER = re.compile(r"Make `([^`]+)`")
+NUMBER = re.compile(r"^(?:ID|N)$")
 EXAMPLE = re.compile(r"\b(?:locales/(?:<|de|xx))|selling[-_]price")
 
 
@@ -90,6 +91,19 @@ def test_every_command_of_kanca_that_is_named_exists(name: str) -> None:
         if found:
             assert found[1] in commands, f"{name} says {line!r}"
             assert set(re.findall(r"--[a-z-]+", found[2])) <= options(commands[found[1]]), f"{name} says {line!r}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_line_for_kanca_that_is_told_is_taken(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for line in typed(name):
+        found = re.match(r"(?:.*exec \w+ |\.venv/bin/)?kanca ([a-z]+ [^|…>]+)(?:$| [>|] )", line)
+        if not found or re.search(r"\w\|\w", line):
+            continue
+        words = [NUMBER.sub("1", word) for word in shlex.split(found[1])]
+        try:
+            build_parser().parse_args(words)
+        except SystemExit as stop:
+            assert stop.code == 0, f"{name} says {line!r}: {capsys.readouterr().err}"
 
 
 def options(command: ArgumentParser) -> set[str]:
