@@ -19,10 +19,12 @@ _ENTRY: Final = re.compile(r"^(?=-?[A-Za-z][\w-]* *=)", re.MULTILINE)
 _NAME: Final = re.compile(r"(-?[A-Za-z][\w-]*) *=(?: *[^\s]| *\n(?:[ \t]*\n)* +[^\s.}])?")
 _ATTRIBUTE: Final = re.compile(r"^ +\.([A-Za-z][\w-]*) *=", re.MULTILINE)
 _REFERS: Final = re.compile(r"\{\s*-?[a-z]")  # to a term, or to another sentence of the same file
+_PLAIN: Final = re.compile(r"(?:[A-Za-z][\w-]*| +(\.[A-Za-z][\w-]*)) *= *([^\s{}][^{}]*)?")  # nothing to fill in
 
 
 class Catalogue:
-    """Compiling a whole language takes seconds, one sentence a millisecond: so it is done one by one, when needed."""
+    """Compiling a whole language takes seconds, one sentence milliseconds: so it is done one by one, when needed, and
+    not at all for the many that say the same whatever the arguments."""
 
     def __init__(self, source: str, functions: Mapping[str, Callable[[Any], str]], terms: str = "") -> None:
         self._whole, self._functions = f"{source}\n{terms}", functions
@@ -54,7 +56,28 @@ class Catalogue:
 
     def _compile(self, entry: str) -> None:
         source = self._entries[entry]
+        if plain := _plain(entry, source):
+            self._compiled.update(plain)
+            return
         if _REFERS.search(source):
             source = self._whole
         bundle = FluentBundle.from_string("id", source, functions=dict(self._functions), use_isolating=False)
         self._compiled.update(bundle._compiled_messages)
+
+
+def _plain(entry: str, source: str) -> dict[str, Sentence]:
+    """The sentences of an entry in which each is one line without anything to fill in; none when one of them is not."""
+    plain: dict[str, Sentence] = {}
+    for line in source.split("\n"):
+        if not line.strip() or line.startswith("#"):
+            continue
+        found = _PLAIN.fullmatch(line)
+        if found is None:
+            return {}
+        if found[2]:
+            plain[entry + (found[1] or "")] = _always(found[2].rstrip())
+    return plain
+
+
+def _always(text: str) -> Sentence:
+    return lambda _args, _faults: text

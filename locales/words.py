@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -42,8 +43,7 @@ class Words:
         self.languages: Final = tuple(languages)
         self._catalogues = {
             language: {
-                file.stem: Catalogue.read(file, functions(language, spell))
-                for file in sorted((folder / language).glob("*.ftl"))
+                file.stem: _catalogue(file, language, spell) for file in sorted((folder / language).glob("*.ftl"))
             }
             for language in self.languages
         }
@@ -199,6 +199,12 @@ class Words:
         """The folded phrases of a list such as `daftar usaha | ndaftar usaha`."""
         sentence = self._sentence(key, language)
         return [phrase for phrase in map(fold, _spoken(sentence, {}, key).split("|")) if phrase] if sentence else []
+
+
+@cache
+def _catalogue(file: Path, language: str, spell: Spell | None) -> Catalogue:
+    """Read and compiled once a process: sentences never change while the program runs."""
+    return Catalogue.read(file, functions(language, spell))
 
 
 def _synonyms(key: str) -> str:
