@@ -1,16 +1,20 @@
 """What every test may ask for: a PostgreSQL, a Valkey, an environment of its own; and nothing beyond this machine."""
 
+import asyncio
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from bot.migrate import migrate
 from bot.settings import Settings
-from tests import loopback
+from tests import loopback, statements
 from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
 
 loopback.guard()
+statements.keep()
 
 for name in [name for name in os.environ if name.startswith("KANCA_") and name != "KANCA_CRASH_LONG"]:
     del os.environ[name]  # the developer's own settings are not the tests', nor is the .env file
@@ -31,9 +35,22 @@ def postgres() -> Iterator[Postgres]:
         yield server
 
 
+def _with_tables(url: str) -> None:
+    with ThreadPoolExecutor(1) as beside:  # a test's own loop may be running here
+        beside.submit(asyncio.run, migrate(url)).result()
+
+
 @pytest.fixture
 def postgres_url(postgres: Postgres) -> Iterator[str]:
-    """A new, empty database."""
+    """A database with every table, all of them empty."""
+    url = postgres.lend("tables", _with_tables)
+    yield url
+    postgres.take_back("tables", url)
+
+
+@pytest.fixture
+def new_postgres_url(postgres: Postgres) -> Iterator[str]:
+    """A new database, without any table."""
     url = postgres.database()
     yield url
     postgres.drop(url)

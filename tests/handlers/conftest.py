@@ -11,18 +11,18 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, event, insert, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
 
 from dialogue import Choice, Conversation, Incoming, Line, Message, Setting, Sheet, Stack
 from locales import Words
 from services import cooperatives, programme
-from services.tables import Table
 from services.tables.talk import Identity, InboxRow, Person
+from tests import statements
 
 WORDS = Words()
 LANGUAGES = ("id", "jv-krama", "jv-ngoko")
@@ -30,18 +30,12 @@ START = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 _messages = itertools.count(1)
 
 
-def _quick(raw: Any, _: object) -> None:
-    raw.execute("pragma foreign_keys=on")
-    raw.execute("pragma synchronous=off")  # nobody pulls the plug here
-
-
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Session]:
-    """A session on an empty SQLite file with every table, whose savepoints are real."""
-    engine = create_engine(f"sqlite:///{tmp_path / 'talk.sqlite3'}", connect_args={"isolation_level": None})
-    event.listen(engine, "connect", _quick)
+def db() -> Iterator[Session]:
+    """A session on an empty SQLite with every table, whose savepoints are real."""
+    engine = create_engine("sqlite://", creator=statements.empty, poolclass=StaticPool)
+    event.listen(engine, "connect", lambda raw, _: raw.execute("pragma foreign_keys=on"))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("begin"))
-    Table.metadata.create_all(engine)
     with Session(engine) as session:
         yield session
     engine.dispose()

@@ -28,6 +28,23 @@ LOCALE = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
 """As in docker-compose.yml: letters are Unicode's on every machine, whatever the system has."""
 
 
+EMPTY = """
+set client_min_messages = warning; set lock_timeout = '5s'; set session_replication_role = replica;
+do $$ begin perform pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid(); end $$;
+do $$ declare one text; begin
+    for one in
+        select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> 'alembic_version'
+    loop execute 'delete from ' || one; end loop;
+    for one in select quote_ident(sequencename) from pg_sequences where schemaname = 'public' and last_value is not null
+    loop perform setval(one, 1, false); end loop;
+end $$;
+select string_agg(format('%s.%s %s', table_name, column_name, data_type), ', ' order by 1, table_name, ordinal_position)
+    from information_schema.columns where table_schema = 'public' group by table_schema;
+"""
+"""Empties every table and begins every sequence anew; then tells which columns there are."""
+
+
 class NotStarted(Exception):
     """PostgreSQL did not come up; the message ends with its log."""
 
@@ -42,6 +59,8 @@ class Postgres:
         self._settings = ["-c", f"fsync={'on' if fsync else 'off'}", "-c", "max_connections=200"]
         self._process: subprocess.Popen[bytes] | None = None
         self._templates: dict[str, str] = {}
+        self._columns: dict[str, str] = {}
+        self._free: dict[str, list[str]] = {}
         self._numbers = itertools.count(1)
         self._bin = postgres_programs()
         _give_away(self._home)
@@ -111,6 +130,23 @@ class Postgres:
             prepare(url)
             self._templates[name] = url.rsplit("/", 1)[1]
         return self.database(self._templates[name])
+
+    def lend(self, name: str, prepare: Callable[[str], None]) -> str:
+        """As `copy_of`, and quicker: what was taken back is lent again. `prepare` leaves its tables empty."""
+        if name not in self._free:
+            self._free[name] = [self.copy_of(name, prepare)]
+            self._columns[name] = self._emptied(self._free[name][0])
+        return self._free[name].pop() if self._free[name] else self.copy_of(name, prepare)
+
+    def take_back(self, name: str, url: str) -> None:
+        """Empty what was lent, or throw it away when its columns are no longer what they were."""
+        if self._emptied(url) == self._columns[name]:
+            self._free[name].append(url)
+        else:
+            self.drop(url)
+
+    def _emptied(self, url: str) -> str:
+        return self.query(EMPTY, url.rsplit("/", 1)[1])
 
     def drop(self, url: str) -> None:
         """Throw the database away, and whoever is still connected to it out."""

@@ -20,7 +20,7 @@ assert services.tables.__all__
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "postgresql":
-        return str(request.getfixturevalue("postgres_url"))
+        return str(request.getfixturevalue("new_postgres_url"))
     return f"sqlite:///{tmp_path / 'kanca.sqlite3'}"
 
 
