@@ -6,16 +6,16 @@ import io
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import pypdfium2
 import segno
 from babel.dates import format_date
-from fpdf import FPDF
-from fpdf.enums import Align
 
 from bot.credentials import baking, credential, keys
 from bot.drawing.svg import CREAM, FACES, FONTS, GOLD, GREEN, INK, PALE_INK, SOGA
+
+if TYPE_CHECKING:
+    from fpdf import FPDF  # only the process that draws loads it: a start would wait for it
 
 WIDE, HIGH = 297.0, 210.0  # millimetres
 EDGE: Final = 9.0  # where the border begins
@@ -32,6 +32,8 @@ def as_pdf(facts: Facts) -> bytes:
 
 
 def as_png(facts: Facts) -> bytes:
+    import pypdfium2
+
     page = pypdfium2.PdfDocument(_page(facts))[0]
     out = io.BytesIO()
     page.render(scale=PIXELS / page.get_width()).to_pil().convert("RGB").save(out, "PNG", optimize=True)
@@ -65,6 +67,8 @@ def _key(facts: Facts) -> keys.Jwk:
 
 def _page(facts: Facts) -> bytes:
     """The page with room for its credential. The same facts make the same bytes."""
+    from fpdf import FPDF
+
     pdf = FPDF("landscape", "mm", "A4")
     pdf.set_auto_page_break(False)
     pdf.set_creation_date(datetime.fromisoformat(facts["issued_at"]))
@@ -113,7 +117,7 @@ def _words(pdf: FPDF, facts: Facts) -> None:
     _line(pdf, 46, "Sijawara · pembelajaran koperasi jarak jauh", 14, colour=PALE_INK)
     _line(pdf, 63, "diberikan kepada", 14, colour=PALE_INK)
     aside = EDGE + TILE + 18
-    _line(pdf, 72, facts["name"], 40, weight=700, colour=SOGA, x=aside, width=WIDE - 2 * aside, align=Align.C)
+    _line(pdf, 72, facts["name"], 40, weight=700, colour=SOGA, x=aside, width=WIDE - 2 * aside, align="C")
     pdf.set_draw_color(GOLD)
     pdf.set_line_width(0.5)
     pdf.line(WIDE / 2 - 55, 92, WIDE / 2 + 55, 92)
@@ -135,7 +139,7 @@ def _foot(pdf: FPDF, facts: Facts) -> None:
     where, side = f"{facts['base']}/certificates/{facts['id']}", 32.0
     right = WIDE - EDGE - TILE - 14 - side
     _code(pdf, where, right, top - 8, side)
-    _line(pdf, top + 26, "Periksa keasliannya", 10, x=right - 10, width=side + 20, align=Align.C, colour=PALE_INK)
+    _line(pdf, top + 26, "Periksa keasliannya", 10, x=right - 10, width=side + 20, align="C", colour=PALE_INK)
 
 
 def _code(pdf: FPDF, text: str, x: float, y: float, side: float) -> None:
@@ -152,7 +156,7 @@ def _code(pdf: FPDF, text: str, x: float, y: float, side: float) -> None:
 
 def _line(
     pdf: FPDF, y: float, words: str, size: float, *, weight: int = 400, colour: str = INK, x: float = EDGE + TILE + 6,
-    width: float = WIDE - 2 * (EDGE + TILE + 6), align: Align | None = None,
+    width: float = WIDE - 2 * (EDGE + TILE + 6), align: str = "",
 ) -> None:  # fmt: skip
     """A line of text, made smaller until it fits."""
     pdf.set_text_color(colour)
@@ -162,7 +166,7 @@ def _line(
         pdf.set_font(f"{FONT}{weight}", size=size)
     pdf.set_xy(x, y)
     centred = x == EDGE + TILE + 6 and align is None
-    pdf.cell(width, size * 0.42, words, align=align or (Align.C if centred else Align.L))
+    pdf.cell(width, size * 0.42, words, align=align or ("C" if centred else "L"))
 
 
 def _days(facts: Facts) -> str:
