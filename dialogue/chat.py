@@ -106,6 +106,14 @@ class Chat:
         """When this conversation has returned, start another one in the same turn."""
         self._run.go_on = (conversation, args)
 
+    def go_back_to(self, *conversations: str) -> bool:
+        """When this conversation has returned, the topmost of these that it has interrupted goes on, and what was
+        opened above that one is closed. False: none of them is open."""
+        run = self._run
+        open_ = [sheet for sheet in run.open if sheet is not run.sheet and sheet.conversation in conversations]
+        run.back_to = open_[-1] if open_ else None
+        return bool(open_)
+
     def close_others(self) -> None:
         """When this conversation has returned, whatever was open beneath it is closed too, unasked."""
         self._run.closes_others = True

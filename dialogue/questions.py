@@ -67,6 +67,8 @@ class Run:
     stopped: bool = False
     rejected: bool = False
     go_on: tuple[str, dict[str, Json]] | None = None
+    open: Sequence[Sheet] = ()  # every open conversation, this one and those it has interrupted
+    back_to: Sheet | None = None
     closes_others: bool = False
     leaves_others: bool = False
 

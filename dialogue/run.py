@@ -175,6 +175,8 @@ class Stack:
         self.sheets.remove(sheet)
         if run.closes_others:
             self.sheets.clear()
+        if run.back_to:
+            del self.sheets[self.sheets.index(run.back_to) + 1 :]
         if run.go_on:
             return fold([*said, *self.start(*run.go_on)])
         return fold([*said, *(self._beneath() if then_repeat and not run.leaves_others else [])])
@@ -187,7 +189,7 @@ class Stack:
         before: list[Message] = []
         for _ in range(MAX_RERUNS):
             waited_for = sheet.waiting
-            run = Run(sheet, self.setting, incoming)
+            run = Run(sheet, self.setting, incoming, open=self.sheets)
             try:
                 self.table[sheet.conversation](Chat(run), self.db, **sheet.args)
             except Suspended:

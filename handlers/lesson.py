@@ -23,6 +23,9 @@ def start_lesson(chat: Chat, db: Session) -> None:
         chat.go_on("greet", then="start-lesson")
         return
     reminders.came_back(db, person=chat.person, now=chat.now)
+    if chat.go_back_to("lesson", "review"):
+        chat.say("lesson/still-open")
+        return
     course = lessons.running(db, person=chat.person)
     if not course:
         chat.go_on("choose-course")

@@ -32,6 +32,8 @@ course-passed = Selamat, { $course } sudah lulus! Sertifikatnya bisa dibuat seka
 all-passed = { $course } sudah lulus semua. Mau ambil sertifikatnya, atau belajar yang lain?
 enough-today = Pelajaran hari ini sudah selesai. Besok: { $title }. Kalau masih ingin belajar, boleh lanjut sekarang.
 
+still-open = Pelajarannya masih terbuka. Kita lanjutkan dari sini.
+
 now = Lanjut sekarang
 once-more = Ulangi pelajaran
 wrong-ones = Ulangi yang salah

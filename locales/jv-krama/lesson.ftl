@@ -32,6 +32,8 @@ course-passed = Sugeng, { $course } sampun lulus! Sertifikatipun saged dipundame
 all-passed = { $course } sampun lulus sedaya. Badhe mundhut sertifikatipun, utawi sinau sanesipun?
 enough-today = Piwulangan dinten menika sampun rampung. Benjing: { $title }. Menawi taksih kersa sinau, mangga dipunlajengaken samenika.
 
+still-open = Piwulanganipun taksih kabikak. Mangga dipunlajengaken saking mriki.
+
 now = Lajengaken samenika
 once-more = Ambali piwulangan
 wrong-ones = Ambali ingkang lepat

@@ -32,6 +32,8 @@ course-passed = Slamet, { $course } wis lulus! Sertifikate bisa digawe saiki.
 all-passed = { $course } wis lulus kabeh. Arep njupuk sertifikate, utawa sinau liyane?
 enough-today = Piwulangan dina iki wis rampung. Sesuk: { $title }. Yen isih pengin sinau, mangga diterusake saiki.
 
+still-open = Piwulangane isih kabukak. Ayo diterusake saka kene.
+
 now = Terusna saiki
 once-more = Baleni piwulangan
 wrong-ones = Baleni sing salah

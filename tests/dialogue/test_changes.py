@@ -159,6 +159,18 @@ def test_a_digression_is_at_most_two_deep(talk: Make) -> None:
     assert [sheet["conversation"] for sheet in t.kept] == ["one", "two", "three"]
 
 
+def test_who_asks_for_what_is_open_goes_back_to_it_and_what_lay_above_is_closed(talk: Make) -> None:
+    def again(chat: Chat, db: list[Any]) -> None:
+        chat.say("still-open" if chat.go_back_to("lesson", "again") else "begin")
+
+    t = talk(again, *[named(n, lambda chat, db: chat.ask("q", Text(max_length=9))) for n in ("lesson", "aside")])
+    assert t.start("again") == ["begin"]
+    t.start("lesson")
+    t.start("aside")
+    assert t.start("again") == ["still-open", "q"]
+    assert [sheet["conversation"] for sheet in t.kept] == ["lesson"]
+
+
 def test_an_announcement_does_not_ask_the_waiting_question_again(talk: Make) -> None:
     t = talk(shop, named("news", lambda chat, db: chat.say("order-came")))
     t.start("shop")

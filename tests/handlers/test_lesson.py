@@ -209,7 +209,7 @@ def test_a_lesson_left_open_goes_on_where_it_was_days_later(town: Town) -> None:
     answers(who)
     waiting = sheet(who)["waiting"]
     who.now += 3 * DAY
-    assert who.start("start-lesson") == ["lesson/card"]
+    assert who.start("start-lesson") == ["lesson/still-open", "lesson/card"]
     assert (who.open, sheet(who)["waiting"]) == (["lesson"], waiting)
 
 
@@ -359,3 +359,16 @@ def test_the_right_sides_of_every_match_stand_at_the_same_places_in_all_language
                     seen += 1
                     assert len({(len(item.right_sides), *places(item)) for item in items}) == 1, items[0].id
     assert seen > 2
+
+
+def test_who_asks_for_a_lesson_in_the_middle_of_one_goes_on_with_it_even_when_something_is_due(
+    town: Town, db: Session
+) -> None:
+    who = town.greeted()
+    chooses(who)
+    takes_it(who, wrong=1)
+    who.now += 3 * DAY
+    who.start("lesson", course=COURSE, day=2, tries=0)
+    assert lessons.due(db, person=who.person, now=who.now)
+    assert who.start("start-lesson") == ["lesson/still-open", "lesson/card"]
+    assert who.open == ["lesson"]
