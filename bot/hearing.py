@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot import wishes
+from bot import groups, wishes
 from bot.channels.channel import Arrival, Press
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
+from handlers.greet import may_begin_with
 from locales import Words
-from services import profiles, programme
+from services import profiles
 from services.outbox import last_offered
 from services.turns import Snapshot
 from understanding.searches import read_search
@@ -46,14 +47,19 @@ class Hearing:
 
     def hear(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
         """What to say to this arrival."""
+        if arrival.private:
+            return self._hear(stack, arrival, before)
+        stack.table = groups.limited(stack.table)
+        said = self._hear(stack, arrival, before)
+        return said and groups.without_other_doors(said)
+
+    def _hear(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
         if arrival.kind == "press":
             return self._press(stack, arrival, before)
         if arrival.kind == "edited":
             return self._revise(stack, arrival)
         if not arrival.private and not stack.top:
-            spoken = wishes.in_group(arrival.text, arrival.chat)
-            alone = [Message((Line("common/in-private", {"bot": programme.get().telegram_bot or None}),))]
-            return stack.start(*spoken) if spoken else alone
+            return stack.start(*(groups.wish(arrival.text, arrival.chat) or ("menu", {})))
         if arrival.start or (not before.part and not stack.top):
             return self._greet(stack, arrival)
         if arrival.kind == "text":
@@ -69,8 +75,7 @@ class Hearing:
             return stack.start("profiles", {})
         wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
         then = {"then": wish} if wish in stack.table and wish not in wishes.NO_ERRAND else {}
-        code = self._with_code(text)
-        said = stack.start("greet", {"payload": arrival.start or "".join(code[1].values() if code else ()), **then})
+        said = stack.start("greet", {"payload": arrival.start or self._code(stack, text), **then})
         return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
 
     @staticmethod
@@ -145,10 +150,23 @@ class Hearing:
 
     def _aside(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What the waiting question rejects may be a wish: granted now, or after the first greeting."""
-        if stack.top and stack.top.conversation == GREETING and (then := self._errand(stack, arrival.text)):
-            stack.top.args["then"] = then
-            return fold([Message((Line("common/after-this"),)), *stack.repeat()])
-        return self._wish(stack, arrival) or self._sure_wish(stack, arrival.text)
+        later = self._for_later(stack, arrival.text) if stack.top and stack.top.conversation == GREETING else None
+        return later or self._wish(stack, arrival) or self._sure_wish(stack, arrival.text)
+
+    def _for_later(self, stack: Stack, text: str) -> list[Message] | None:
+        """What is said during the first greeting and has its place after it: a wish, a code, the name of a place."""
+        then, code, place = self._errand(stack, text), self._code(stack, text), wishes.place(text)
+        if then or code:
+            stack.sheets[-1].args |= {"then": then} if then else {"payload": code}
+            said = stack.repeat()
+            kept = Message((Line("common/after-this" if then else "common/code-kept"),))
+            return fold([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
+        return fold([Message((Line("common/place-later", {"name": place}),)), *stack.repeat()]) if place else None
+
+    def _code(self, stack: Stack, text: str) -> str:
+        """The code in these words, or that they are, with which somebody may begin; "" for none."""
+        named = self._with_code(text)
+        return "".join(named[1].values()) if named else text if may_begin_with(stack.db, text) else ""
 
     def _errand(self, stack: Stack, text: str) -> str:
         """What somebody came for, if it needs their consent first; "" when it can be granted before."""
@@ -191,9 +209,12 @@ class Hearing:
         invited = self._with_code(arrival.text)
         if invited:
             return stack.start(*invited)
-        goods = "" if conversation or order else read_search(arrival.text)
-        if order or goods:
-            return stack.start(*(order or ("market-search", {"text": goods})))
+        if order:
+            return stack.start(*order)
+        wanted = None if conversation else read_search(arrival.text)
+        if wanted:
+            so_many = {"quantity": wanted.quantity, "unit": wanted.unit} if wanted.quantity else {}
+            return stack.start("market-search", {"text": wanted.goods, **so_many})
         return self._grant(stack, conversation, arrival.text) if conversation and conversation in stack.table else None
 
     def _with_code(self, text: str) -> tuple[str, dict[str, str]] | None:

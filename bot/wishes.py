@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from handlers import INTENTS
 from understanding import intents, language
 from understanding.orders import read_order_word
+from understanding.places import Place, Places, read_place
 from understanding.products import read_product
 from understanding.reading import Unread, fold
 
@@ -25,6 +26,7 @@ NO_ERRAND: Final = NO_BUTTON | {"greet", "help", "menu", "language"}  # nothing 
 AFTER_GREETING: Final = frozenset(  # what keeps something of a person: it begins when they have agreed
     {"register-business", "add-product", "start-lesson", "choose-course", "my-progress", "certificate", "review"}
 )
+WORDS_OF_PLACE: Final = 4  # "dari kota malang aja"
 FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
 BUTTONS: Final = 3
 LEAST: Final = 0.05  # of a button's probability
@@ -86,17 +88,6 @@ def order(text: str) -> tuple[str, dict[str, Any]] | None:
     return ("order-word", {"do": said.do, "number": said.number, "rest": said.rest}) if said else None
 
 
-def in_group(text: str, chat: str) -> tuple[str, dict[str, Any]] | None:
-    """What a group may say to us: which orders it is to hear of, and answers to them. Nothing else is for many ears."""
-    command, _, code = text.partition(" ")
-    if command == "/bind":
-        return "bind-group", {"chat_id": chat, "code": code.strip()}
-    if command == "/unbind":
-        return "unbind-group", {"chat_id": chat}
-    said = order(text)
-    return said if said and said[1]["do"] != "see" else None
-
-
 def typed_door(text: str, door: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
     """The door whose label was typed. A bare "terima" is about the only open order; with several we ask which."""
     name, args = door
@@ -109,6 +100,17 @@ def with_code(text: str) -> tuple[str, str]:
     """The words before a code, and the code: "gabung kelas ABCD-EFGH"; "" where there is none."""
     found = _WITH_CODE.fullmatch(text)
     return (found[1], found[2]) if found else (text, "")
+
+
+def place(text: str) -> str:
+    """The regency or city of East Java that these few words name, as they name it; "" when they name none."""
+    try:
+        found = read_place(text) if len(text.split()) <= WORDS_OF_PLACE else None
+    except Unread:
+        return ""
+    if isinstance(found, Place):
+        return found.regency.name if found.sure else ""
+    return found.regencies[0].name if isinstance(found, Places) else ""
 
 
 def is_salam(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -18,6 +19,9 @@ from services import classes, codes, consents, holidays, people, programme, remi
 from services.codes import Kind
 from services.consents import Scope
 from services.people import AgeBand, Part
+
+OF_SOMEBODY: Final[Mapping[Kind | None, str]] = {Kind.LINK: "join", Kind.RECOVERY: "recover"}  # who begin as they were
+LONGEST_CODE: Final = 24  # sixteen signs, and what people put between them
 
 
 class Answer(Enum):
@@ -45,8 +49,8 @@ class Agreement(OneOf[Answer]):
 def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> None:
     """`payload` is what a /start link carried; `then` is the conversation that somebody came for."""
     kind = codes.kind_of(db, code=payload) if payload else None
-    if kind is Kind.LINK:
-        chat.go_on("join", code=payload)
+    if kind in OF_SOMEBODY:
+        chat.go_on(OF_SOMEBODY[kind], code=payload)
         return
     invited = invitation(db, payload, kind)
     if consents.has(db, person=chat.person):
@@ -73,6 +77,14 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> Non
     people.settle(db, person=chat.person, part=part, age_band=age_band)
     chat.say("thanks")
     chat.go_on("name", then=then, **invited)
+
+
+def may_begin_with(db: Session, text: str) -> bool:
+    """Whether this is a code with which somebody may begin: that of an invitation or a class, or one of their own."""
+    if not text.isascii() or len(text) > LONGEST_CODE:
+        return False
+    kind = codes.kind_of(db, code=text)
+    return kind in OF_SOMEBODY or bool(invitation(db, text, kind))
 
 
 def invitation(db: Session, payload: str, kind: Kind | None) -> dict[str, str]:

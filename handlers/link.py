@@ -1,4 +1,4 @@
-"""Staying the same person: from the web page to Telegram, and in a new browser."""
+"""Staying the same person: from the web page to a chat app, and in a new browser."""
 
 from __future__ import annotations
 
@@ -13,35 +13,43 @@ from services.codes import Kind
 
 @conversation("link")
 def link(chat: Chat, db: Session) -> None:
-    """A recovery code, shown once, and a link that opens Telegram as this person."""
+    """A recovery code, shown once, and links that open Telegram and WhatsApp as this person."""
     if not consents.has(db, person=chat.person):
         chat.go_on("greet", then="link")
         return
-    url = recovery.make_link(db, person=chat.person, now=chat.now) if chat.channel != "telegram" else ""
+    urls = recovery.make_links(db, person=chat.person, but=chat.channel, now=chat.now)
     code = recovery.make_code(db, person=chat.person, now=chat.now)
     if chat.channel == "web":
         chat.say("only-while-open")
-    if url:
-        chat.say("telegram", url=url)
+    if "telegram" in urls:
+        chat.say("telegram", url=urls["telegram"])
+    if "whatsapp" in urls:
+        chat.say("whatsapp", url=urls["whatsapp"])
     chat.say("code", code=code, choices=[door_to(chat, "menu")])
+
+
+@conversation("link-whatsapp")
+def link_whatsapp(chat: Chat, db: Session) -> None:
+    """The same, where WhatsApp is the only chat app to go on with."""
+    chat.go_on("link")
 
 
 @conversation("recovery-code")
 def recovery_code(chat: Chat, db: Session) -> None:
-    """The code alone, where there is no Telegram to go on with."""
+    """The code alone, where there is no chat app to go on with."""
     chat.go_on("link")
 
 
 @conversation("join")
 def join(chat: Chat, db: Session, code: str) -> None:
-    """Somebody opened our link on Telegram: this chat becomes part of the person who made the link."""
+    """Somebody opened our link in a chat app: this chat becomes part of the person who made the link."""
     become(chat, db, Kind.LINK, code)
 
 
 @conversation("recover")
-def recover(chat: Chat, db: Session) -> None:
+def recover(chat: Chat, db: Session, code: str = "") -> None:
     """Somebody types their recovery code in a new browser."""
-    become(chat, db, Kind.RECOVERY, chat.ask("code", Text(max_length=40)))
+    become(chat, db, Kind.RECOVERY, code or chat.ask("code", Text(max_length=40)))
 
 
 def become(chat: Chat, db: Session, kind: Kind, code: str) -> None:

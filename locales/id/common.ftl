@@ -11,6 +11,8 @@ nothing-before = Ini pertanyaan pertama, belum ada jawaban sebelumnya.
 stays = Jawaban itu sudah dicatat, jadi tetap seperti itu.
 edit-which = Bagian mana yang mau diubah?
 go-on = Lanjut saja
+# On the button that opens WhatsApp's list of choices: at most 20 letters.
+pick = Pilih
 help =
     Tekan salah satu pilihan, atau ketik jawabannya. Yang selalu bisa diketik:
     "kembali" untuk ke pertanyaan sebelumnya, "ubah" untuk memperbaiki jawaban,
@@ -43,3 +45,5 @@ in-private = Supaya tetap rahasia, mari lanjutkan di percakapan pribadi{ $bot ->
 # On a phone that several people share, to one who is not talking now.
 for-profile = Untuk { $name }:
 after-this = Siap, itu kita buka sesudah ini.
+code-kept = Siap, kodenya dipakai sesudah ini.
+place-later = { $name }, siap. Daerahnya nanti ditanyakan kalau perlu; sekarang yang ini dulu, ya.

@@ -10,6 +10,8 @@ nothing-before = Menika pitakenan ingkang kapisan, dereng wonten wangsulan sader
 stays = Wangsulan menika sampun dipuncathet, dados tetep mekaten.
 edit-which = Perangan pundi ingkang badhe dipunewahi?
 go-on = Lajengaken
+# On the button that opens WhatsApp's list of choices: at most 20 letters.
+pick = Mangga dipunpilih
 help =
     Mangga dipunpilih salah setunggal, utawi dipunketik wangsulanipun. Ingkang tansah saged dipunketik:
     "wangsul" kangge dhateng pitakenan saderengipun, "ewahi" kangge ndandosi wangsulan,
@@ -42,3 +44,5 @@ in-private = Supados tetep rahasia, mangga dipunlajengaken wonten ing percakapan
 # On a phone that several people share, to one who is not talking now.
 for-profile = Kangge { $name }:
 after-this = Inggih, menika dipunbikak sasampunipun menika.
+code-kept = Inggih, kodenipun dipunginakaken sasampunipun menika.
+place-later = { $name }, inggih. Papanipun mangke dipuntakenaken menawi perlu; samenika ingkang menika rumiyin.

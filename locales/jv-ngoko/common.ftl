@@ -10,6 +10,8 @@ nothing-before = Iki pitakon sing kapisan, durung ana wangsulan sadurunge.
 stays = Wangsulan kuwi wis dicathet, dadi tetep ngono.
 edit-which = Perangan endi sing arep diowahi?
 go-on = Terus wae
+# On the button that opens WhatsApp's list of choices: at most 20 letters.
+pick = Pilihen
 help =
     Mangga pilih salah siji, utawa ketik wangsulane. Sing tansah bisa diketik:
     "bali" kanggo menyang pitakon sadurunge, "owahi" kanggo ndandani wangsulan,
@@ -42,3 +44,5 @@ in-private = Supaya tetep rahasia, mangga diterusake ing percakapan pribadi{ $bo
 # On a phone that several people share, to one who is not talking now.
 for-profile = Kanggo { $name }:
 after-this = Ya, kuwi dibukak sawise iki.
+code-kept = Ya, kodene dienggo sawise iki.
+place-later = { $name }, ya. Papane mengko ditakokake yen perlu; saiki sing iki dhisik.

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.channel import Arrival
 from bot.hearing import Hearing
-from services import businesses, people, phrases, products
+from services import businesses, classes, people, phrases, products, recovery, roles
 from services.businesses import BusinessKind, Sector
 from services.turns import Snapshot
 from tests.handlers.conftest import WORDS, Somebody, Town
@@ -153,3 +153,31 @@ def test_what_somebody_came_for_waits_until_they_have_agreed_and_nothing_is_aske
     assert tell(wati, "daftar usaha") == ["common/after-this", "greet/consent"]
     assert "greet/thanks" in wati.press("agree")
     assert tell(wati, "Wati")[-1] == "register-business/name"
+
+
+def test_a_code_of_ones_own_leads_out_of_the_greeting_and_one_nobody_gave_out_is_no_answer(
+    db: Session, town: Town
+) -> None:
+    sari, browser = town.greeted(), town.newcomer()
+    code = recovery.make_code(db, person=sari.person, now=sari.now)
+    browser.start("greet")
+    assert tell(browser, "ABCD-EFGH-JKMN-PQRS") == ["greet/language.not-a-choice"]
+    assert tell(browser, code.lower())[0] == "join/sure"
+
+
+def test_the_bare_code_of_a_class_is_kept_from_the_first_message_on(db: Session, town: Town, pesantren: int) -> None:
+    ustaz, ali = town.greeted("officer", "Ustaz Ali"), town.newcomer()
+    roles.give(db, person=ustaz.person, role=roles.Role.TEACHER, cooperative=pesantren, now=ustaz.now)
+    one = classes.make(db, cooperative=pesantren, by=ustaz.person, name="Kelas 7A", course="", now=ustaz.now)
+    assert tell(ali, one.code) == ["greet/language"]
+    ali.press("id")
+    ali.press("owner")
+    ali.press("agree")
+    assert tell(ali, "Ali")[-1] == "join-class/sure"
+
+
+@pytest.mark.parametrize("text", ["malang", "kota batu", "saking Blitar", "sidorjo"])
+def test_a_place_typed_during_the_greeting_is_heard_and_the_question_stays(town: Town, text: str) -> None:
+    wati = town.newcomer()
+    wati.start("greet")
+    assert tell(wati, text) == ["common/place-later", "greet/language"]
