@@ -30,12 +30,14 @@ class Payment(Enum):
 
 
 @conversation("market-order")
-def market_order(chat: Chat, db: Session, listing: str) -> None:
+def market_order(chat: Chat, db: Session, listing: str, quantity: int = 0) -> None:
+    """`quantity` has been said already; 0 when it has not."""
     consents.require_full(db, person=chat.person)
     one, shop = ordering.for_sale(db, listing=listing)
     mine = next(iter(businesses.of(db, owner=chat.person)), None)
     most = QUANTITY_MAX if one.stock is None else min(one.stock, QUANTITY_MAX)
-    quantity = chat.ask("quantity", Number(least=1, most=most), name=one.name, unit=one.unit, left=one.stock)
+    quantity = chat.ask("quantity", Number(least=1, most=most), given=quantity or None,
+                        name=one.name, unit=one.unit, left=one.stock)  # fmt: skip
     delivery = chat.ask("delivery", OneOf(Delivery))
     courier = delivery is Delivery.COURIER
     address = chat.ask("address", Text(min_length=ADDRESS_MIN, max_length=ADDRESS_MAX),

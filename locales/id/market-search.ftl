@@ -1,7 +1,7 @@
 # Looking for what others sell.
 
 door = Cari barang
-    .words = cari barang | cari produk | mau belanja | belanja | lihat pasar | cari dagangan
+    .words = cari barang | cari produk | mau belanja | belanja | lihat pasar | cari dagangan | mau beli | mau pesan | beli barang | pesan barang
     .command = cari
 
 what = Mau cari barang apa?

@@ -1,7 +1,7 @@
 # Madosi sadeanipun tiyang sanes.
 
 door = Madosi barang
-    .words = madosi barang | pados barang | pados produk | badhe blanja
+    .words = madosi barang | pados barang | pados produk | badhe blanja | badhe tumbas | badhe mundhut | badhe pesen | tumbas barang | pesen barang
     .command = cari
 
 what = Badhe madosi barang menapa?

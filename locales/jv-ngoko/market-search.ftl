@@ -1,7 +1,7 @@
 # Nggoleki dagangane wong liya.
 
 door = Golek barang
-    .words = golek barang | golek produk | nggolek barang | arep blanja
+    .words = golek barang | golek produk | nggolek barang | arep blanja | arep tuku | arep pesen | tuku barang
     .command = cari
 
 what = Arep nggolek barang apa?
