@@ -21,9 +21,10 @@ from bot.channels.channel import Doubtful, NotDelivered, Refused, Room, Worded
 from bot.marks import Marks
 from bot.pace import Pace
 from bot.sending import Breaker, answered, judge
+from dialogue.messages import Message
 from services import outbox
 from services.database import Database, Unavailable
-from services.outbox import ONLY_ONCE, Outcome, Posted
+from services.outbox import CLOSED, ONLY_ONCE, Outcome, Posted
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,7 @@ class Held:
     parts: int = 0
     trial: bool = False
     taken: bool = False  # a newer row of its burst comes too late to replace it
+    outside: bool = False  # it leaves as a message that the channel has approved: the person has been silent too long
     done: bool = False  # nothing more is to be done with it here
     cut: bool = False  # cancelled before the channel had answered
 
@@ -209,8 +211,9 @@ class Lanes:
             return await self._failed(held, outlet, Refused(f"bug: {type(error).__name__}"))
         held.done = True
         outlet.breaker.worked()
+        note = f"{CLOSED}: has left as an approved message" if held.outside else ""
         self._tools.marks.record(
-            Outcome(row.id, "sent", external, "", row.tries + 1, row.doubt, sent_at=self._tools.now())
+            Outcome(row.id, "sent", external, note, row.tries + 1, row.doubt, sent_at=self._tools.now())
         )
         return True
 
@@ -248,13 +251,30 @@ class Lanes:
         )
 
     async def _send(self, queue: _Queue, held: Held, outlet: Outlet) -> str:
-        message, external = worded(held.row), ""
+        message, external, window = worded(held.row), "", outlet.room.limits.window
+        if window is not None:
+            message, external = await self._heed_window(held, message, window)
         if self._tools.prepare and message.document.get("make"):
             message = await self._tools.prepare(held.row, message)
         for payload in outlet.room.show(message)[held.parts :]:
             external = await self._part(queue, held, outlet, payload)
             held.parts += 1
         return external
+
+    async def _heed_window(self, held: Held, message: Worded, seconds: float) -> tuple[Worded, str]:
+        """The message as it may leave now, and the channel's id of the part it has told us that it has. Raises Doubtful
+        where the channel may still tell so."""
+        row, now = held.row, self._tools.now()
+        found = await self._tools.database.run(lambda db: outbox.look(db, row=row, now=now, seconds=seconds))
+        if found.outside:
+            held.outside, held.parts = True, 0
+            lines = tuple((line.key, line.args) for line in Message.from_json(json.loads(found.outside)).lines)
+            message = replace(message, outside=True, lines=lines)
+        taken = found.part == held.parts + 1
+        held.parts += taken
+        if row.doubt and not taken and (not row.tries or row.sort in ONLY_ONCE):
+            raise Doubtful("it may have left; the channel has not told yet")
+        return message, found.id if taken else ""
 
     async def _part(self, queue: _Queue, held: Held, outlet: Outlet, payload: object) -> str:
         row, pace = held.row, self._tools.pace
@@ -289,7 +309,7 @@ class Lanes:
             outlet.breaker.worked()
         else:
             outlet.breaker.failed(row.chat, now)
-        verdict = judge(row, error, now=now, jitter=self._tools.chance(), counts=counts)
+        verdict = judge(row, error, now=now, jitter=self._tools.chance(), counts=counts, outside=held.outside)
         held.done = True
         self._tools.marks.record(verdict.outcome)
         log.warning("row %d of the outbox: %s, now %s", row.id, type(error).__name__, verdict.outcome.state)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable
+from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable, WindowClosed
 from services.outbox import Outcome, Posted
 
 TRIES_MAX: Final = 30
 AGE_MAX: Final = 24 * 3600.0  # seconds; a reply a day late helps nobody
 BACKOFF_MAX: Final = 300.0  # seconds
 DOUBT_WAIT: Final = 10.0  # seconds before a message whose answer was lost is sent once more
+STATUS_WAIT: Final = {"whatsapp": 60.0}  # where the channel itself tells later what it has: seconds to wait for that
 ONCE_MORE: Final = ("reply", "alert")  # sorts that are rather sent twice than lost
 
 
@@ -25,14 +26,19 @@ class Verdict:
     gone: bool = False
 
 
-def judge(row: Posted, error: NotDelivered, *, now: float, jitter: float, counts: bool = True) -> Verdict:
+def judge(
+    row: Posted, error: NotDelivered, *, now: float, jitter: float, counts: bool = True, outside: bool = False
+) -> Verdict:
     """The verdict on one failed send. `jitter` is between 0 and 1; `counts` is False while the channel is down for
-    everybody: that is no fault of the row, and uses up none of its tries."""
+    everybody: that is no fault of the row, and uses up none of its tries. `outside`: it was sent as a message that the
+    channel has approved for people who have been silent too long."""
     tries = row.tries + counts
     outcome = Outcome(row.id, "unsent", str(row.parts or ""), reason(error), tries, row.doubt)
     if isinstance(error, Unreachable):
         return Verdict(replace(outcome, state="unreachable"), gone=True)
-    if isinstance(error, Refused):
+    if isinstance(error, WindowClosed) and not outside:  # at once, and no try: next time it is sent as an approved one
+        return Verdict(replace(outcome, external="", tries=row.tries))
+    if isinstance(error, Refused | WindowClosed):
         return Verdict(replace(outcome, state="failed"))
     if isinstance(error, Doubtful):
         return Verdict(_doubtful(row, outcome))
@@ -46,15 +52,18 @@ def judge(row: Posted, error: NotDelivered, *, now: float, jitter: float, counts
 
 def _doubtful(row: Posted, outcome: Outcome) -> Outcome:
     """It may have been delivered: once more if a repeat does less harm than silence, and only once. (A row in doubt
-    that was never tried here is one that a dead process has left.)"""
-    if (row.doubt and row.tries) or row.sort not in ONCE_MORE:
+    that was never tried here is one that a dead process has left.) Where the channel may tell, that is waited for."""
+    wait = STATUS_WAIT.get(row.channel)
+    if (row.doubt and row.tries) or (row.sort not in ONCE_MORE and wait is None):
         return replace(outcome, state="doubtful", doubt=True)
-    return replace(outcome, doubt=True, wait=DOUBT_WAIT)
+    return replace(outcome, doubt=True, wait=wait or DOUBT_WAIT)
 
 
 def answered(error: NotDelivered) -> bool:
     """Whether the channel has answered at all: then it is alive, and has a reason of its own for this message."""
-    return isinstance(error, Unreachable | Refused) or (isinstance(error, TryLater) and error.after is not None)
+    return isinstance(error, Unreachable | Refused | WindowClosed) or (
+        isinstance(error, TryLater) and error.after is not None
+    )
 
 
 def backoff(tries: int, jitter: float) -> float:

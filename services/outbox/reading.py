@@ -102,8 +102,8 @@ def resend(db: Session, *, row: int | Literal["all"], now: float) -> int:
 
 
 _RESEND: Final = """
-update outbox set doubt = (doubt or state = 'doubtful'), state = 'unsent', tries = 0, error = '', not_before = 0,
-  claimed_by = '', claimed_until = 0, at = :now
+update outbox set doubt = (doubt or state = 'doubtful'), state = 'unsent', tries = 0, error = '', taken = '',
+  not_before = 0, claimed_by = '', claimed_until = 0, at = :now
 where state in ('failed', 'doubtful')"""
 
 

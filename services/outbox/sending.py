@@ -184,7 +184,7 @@ where id in :ids and claimed_by = :me and state = 'unsent' returning id
 
 _FIELDS: Final = (
     ("id", "bigint"), ("state", "text"), ("external", "text"), ("error", "text"), ("tries", "int"),
-    ("doubt", "boolean"), ("wait", "float8"), ("sent_at", "float8"),
+    ("doubt", "boolean"), ("wait", "float8"), ("sent_at", "float8"), ("awaits", "text"),
 )  # fmt: skip
 _TYPED: Final = ", ".join(f"{name} {kind}" for name, kind in _FIELDS)
 _TAKEN_OUT: Final = ", ".join(f"json_extract(value, '$.{name}') as {name}" for name, _ in _FIELDS)
@@ -194,7 +194,8 @@ _RECORDS: Final = {
 }
 _WRITE: Final = """
 update outbox set state = r.state, external = r.external, error = r.error, tries = r.tries, doubt = r.doubt,
-  not_before = {clock} + r.wait, claimed_by = '', claimed_until = 0, sent_at = r.sent_at
+  not_before = {clock} + case when outbox.taken like r.awaits then 0 else r.wait end, claimed_by = '',
+  claimed_until = 0, sent_at = r.sent_at
 from {records}
 where outbox.id = r.id and outbox.state <> 'sent'
   and (r.state = 'sent' or (outbox.state = 'unsent' and outbox.claimed_by = :me))
@@ -206,9 +207,18 @@ def write(db: Session, outcomes: Iterable[Outcome], *, me: str, now: float) -> N
 
     What was sent stays sent, whoever claims the row meanwhile; anything else is written only while it is still ours.
     """
-    rows = [{**asdict(one), "external": _plain(one.external)[:140], "error": _plain(one.error)} for one in outcomes]
+    rows = [
+        {**asdict(one), "external": _plain(one.external)[:140], "error": _plain(one.error), "awaits": _awaits(one)}
+        for one in outcomes
+    ]
     statement = _WRITE.format(clock=clock(db), records=_RECORDS[db.get_bind().dialect.name])
     db.execute(text(statement), {"rows": json.dumps(rows), "me": me, "now": now})
+
+
+def _awaits(one: Outcome) -> str | None:
+    """The part in doubt, as the channel may have told meanwhile that it has it (services/outbox/statuses.py): then it
+    need not wait. None: there is no doubt."""
+    return f"{int(one.external or 0) + 1}:%" if one.doubt and one.state == "unsent" else None
 
 
 def _plain(said: str) -> str:

@@ -100,6 +100,13 @@ class InboxRow(Table):
             sqlite_where=text("state = 'aside'"),
         ),
         Index("ix_inbox_at", "at"),
+        Index(  # when a person wrote last, where that decides what may be said (services/outbox/window.py)
+            "ix_inbox_whatsapp",
+            "person_id",
+            "at",
+            postgresql_where=text("channel = 'whatsapp'"),
+            sqlite_where=text("channel = 'whatsapp'"),
+        ),
     )
 
 
@@ -125,6 +132,7 @@ class OutboxRow(Table):
     claimed_by: Mapped[str] = mapped_column(String(40), server_default="")
     claimed_until: Mapped[float] = mapped_column(Double, server_default="0")
     external: Mapped[str] = mapped_column(String(140), server_default="")  # the channel's id of what was sent
+    taken: Mapped[str] = mapped_column(String(160), server_default="")  # "part:id" the channel says it has taken
     error: Mapped[str] = mapped_column(Text, server_default="")
     at: Mapped[float] = mapped_column(Double)
     sent_at: Mapped[float | None] = mapped_column(Double)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import create_engine, text
 
 import services.tables.talk  # noqa: F401 (the tables this stage needs)
+from bot.channels.channel import Limits as Carries
 from bot.channels.channel import Worded
 from bot.delivery import Delivery, Posted
 from bot.pace import Limits, Pace
@@ -58,6 +59,7 @@ class ScriptedRoom:
     """Fails as told, one entry of the script a send; remembers what it was sent and when, in order."""
 
     name = "telegram"
+    limits = Carries(text=4096, caption=1024, label=40, buttons=12)
 
     def __init__(self, time: Time, script: dict[int, list[BaseException | None]] | None = None, parts: int = 1) -> None:
         self.time, self.script, self.parts = time, script or {}, parts
