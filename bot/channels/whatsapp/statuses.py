@@ -1,0 +1,57 @@
+"""What Meta tells of messages we have sent: the statuses of a webhook, by the outbox row that each of them names."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any, Final
+
+from bot.channels.fields import Json, needed, things
+from services.outbox import Status
+
+TRACKED: Final = re.compile(r"(\d{1,18})(?::(\d{1,3})/(\d{1,3}))?", re.ASCII)
+"""What our messages carry (`biz_opaque_callback_data`): the outbox row and, of a row with several, which message."""
+
+ARRIVED: Final = frozenset({"sent", "delivered", "read", "played"})
+
+log = logging.getLogger(__name__)
+
+
+def track(row: int, part: int, parts: int) -> str:
+    """What the message of this row carries, to come back in its statuses."""
+    return str(row) if parts == 1 else f"{row}:{part}/{parts}"
+
+
+def read(payload: Any) -> list[Status]:
+    """The statuses of a webhook, whatever else stands in it. One that cannot be read takes no other along. Raises
+    ValueError when it is no webhook."""
+    if not isinstance(payload, dict):
+        raise ValueError("a webhook is an object")
+    found = []
+    for entry in things(payload, "entry"):
+        for change in things(entry, "changes"):
+            value = change.get("value")
+            listed = value.get("statuses") if isinstance(value, dict) else None
+            found += [_status(one) for one in listed or () if isinstance(one, dict)]
+    return [status for status in found if status is not None]
+
+
+def _status(told: Json) -> Status | None:
+    """One status; None when it is about no message of ours, or says what we do not know."""
+    tracked = TRACKED.fullmatch(str(told.get("biz_opaque_callback_data", "")))
+    state = told.get("status")
+    if tracked is None or (state not in ARRIVED and state != "failed"):
+        return None
+    row, part, parts = (int(number or 1) for number in tracked.groups())
+    try:
+        code, reason = _error(told) if state == "failed" else (0, "")
+        return Status(row, needed(told, "id"), "failed" if state == "failed" else "taken", part, parts, code, reason)
+    except (ValueError, TypeError, AttributeError, LookupError) as error:
+        log.error("A status could not be read and is left out: %s", type(error).__name__)
+        return None
+
+
+def _error(told: Json) -> tuple[int, str]:
+    """Why it failed, without anybody's number."""
+    error = (told.get("errors") or [{}])[0]
+    return int(error.get("code") or 0), re.sub(r"\d{7,}", "…", str(error.get("title", "")))[:200]
