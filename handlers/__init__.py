@@ -40,7 +40,7 @@ from handlers.language import language
 from handlers.learning_news import certificate_revoked, enrolled
 from handlers.lesson import choose_course, lesson, start_lesson
 from handlers.lesson_reminder import broadcast, lesson_reminder
-from handlers.link import join, joined, link, recover, recovery_code
+from handlers.link import join, joined, link, link_whatsapp, recover, recovery_code
 from handlers.market_order import market_cancel, market_order, market_received, market_status
 from handlers.market_search import market_product, market_search
 from handlers.menu import menu_of
@@ -111,7 +111,8 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(free_days, roles=("officer", "teacher"), place="later"),
     Entry(rest, parts=(SANTRI,), place="later"),
     Entry(link, parts=EVERYBODY, channels=("web",), when=lambda viewer: viewer.telegram, place="later"),
-    Entry(recovery_code, parts=EVERYBODY, channels=("web",), when=lambda viewer: not viewer.telegram, place="later"),
+    Entry(link_whatsapp, parts=EVERYBODY, channels=("web",), when=lambda at: at.chat_app == "whatsapp", place="later"),
+    Entry(recovery_code, parts=EVERYBODY, channels=("web",), when=lambda viewer: not viewer.chat_app, place="later"),
     Entry(market_search, parts=(OWNER, OFFICER), place="later"),
     Entry(language, intent="change_language", parts=EVERYBODY, place="later"),
     Entry(my_data, intent="see_my_data", parts=EVERYBODY, place="later"),

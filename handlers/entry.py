@@ -22,6 +22,12 @@ class Viewer:
     channel: str
     allowed: bool = True  # more than a nickname may be kept of them
     telegram: bool = True  # there is a Telegram bot to go on with
+    whatsapp: bool = True  # there is a WhatsApp number to go on with
+
+    @property
+    def chat_app(self) -> str:
+        """The chat app to go on with, Telegram first; "" where there is none."""
+        return "telegram" if self.telegram else "whatsapp" if self.whatsapp else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,5 +50,5 @@ def _viewer(chat: Chat, db: Session) -> Viewer:
     return Viewer(
         known, frozenset(held.role.value for held in roles.held(db, person=chat.person)), chat.channel,
         allowed=not known.minor or consents.full(db, person=chat.person),
-        telegram=bool(programme.get().telegram_bot),
+        telegram=bool(programme.get().telegram_bot), whatsapp=bool(programme.get().whatsapp),
     )  # fmt: skip

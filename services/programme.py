@@ -11,7 +11,7 @@ class Programme:
 
     `telegram_bot` is the bot's user name without @; `public_url` has no slash at its end.
     `own_url` is where our pages are, certificates among them; `market_url` where our own market's pages are, "" when
-    another back end keeps the market.
+    another back end keeps the market. `whatsapp` is our number in digits.
     """
 
     name: str = "Program Koperasi Jawa Timur"
@@ -21,6 +21,7 @@ class Programme:
     public_url: str = ""
     market_url: str = ""
     own_url: str = ""
+    whatsapp: str = ""
 
     @property
     def about_data(self) -> str:

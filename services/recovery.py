@@ -1,7 +1,8 @@
-"""Coming back as the same person: from the web page to Telegram by a link, to a new browser by a recovery code."""
+"""Coming back as the same person: from the web page to a chat app by a link, to a new browser by a recovery code."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Final
@@ -27,14 +28,19 @@ def make_code(db: Session, *, person: int, now: datetime) -> str:
     return codes.make(db, kind=Kind.RECOVERY, person=person, now=now)
 
 
-def make_link(db: Session, *, person: int, now: datetime) -> str:
-    """A link that opens Telegram as this person; "" where the programme has no Telegram bot. Works once."""
-    bot = programme.get().telegram_bot
-    if not bot:
-        return ""
+def make_links(db: Session, *, person: int, but: str, now: datetime) -> Mapping[str, str]:
+    """Links that open Telegram and WhatsApp as this person, by channel: those the programme has, except the channel
+    `but`. One of them works, once."""
+    about, links = programme.get(), {}
+    if about.telegram_bot and but != "telegram":
+        links["telegram"] = f"https://t.me/{about.telegram_bot}?start="
+    if about.whatsapp and but != "whatsapp":
+        links["whatsapp"] = f"https://wa.me/{about.whatsapp}?text=%2Fstart%20"
+    if not links:
+        return {}
     codes.forget(db, kind=Kind.LINK, person=person)
-    code = codes.make(db, kind=Kind.LINK, person=person, now=now, lasts=LINK_LASTS)
-    return f"https://t.me/{bot}?start={code.replace('-', '')}"
+    code = codes.make(db, kind=Kind.LINK, person=person, now=now, lasts=LINK_LASTS).replace("-", "")
+    return {channel: f"{link}{code}" for channel, link in links.items()}
 
 
 def look(db: Session, *, kind: Kind, code: str, newcomer: int, now: datetime) -> int | Problem | Move:

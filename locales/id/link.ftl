@@ -8,6 +8,9 @@ only-while-open = Kalau halaman ini ditutup, kami tidak bisa mengabari. Hanya ap
 telegram =
     Buka tautan ini di ponsel untuk lanjut di Telegram, dengan data yang sama. Berlaku 30 menit, sekali pakai:
     { $url }
+whatsapp =
+    Buka tautan ini di ponsel untuk lanjut di WhatsApp, lalu kirim pesan yang sudah terisi. Datanya sama. Berlaku 30 menit, sekali pakai:
+    { $url }
 code =
     Kode pemulihan: { $code }
     Catat dan simpan baik-baik, hanya ditunjukkan sekali. Dengan kode ini data bisa dibuka lagi di peramban lain: ketik "pulihkan".

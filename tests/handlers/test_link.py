@@ -38,6 +38,16 @@ def test_without_a_bot_only_the_recovery_code_is_shown(town: Town) -> None:
     assert town.greeted().start("link") == ["link/only-while-open", "link/code"]
 
 
+def test_both_chat_apps_are_offered_with_one_code_and_never_the_one_somebody_is_in(town: Town) -> None:
+    programme.tell(programme.Programme(telegram_bot="kanca_uji_bot", whatsapp="6281100000000"))
+    sari = town.greeted()
+    assert sari.start("link") == ["link/only-while-open", "link/telegram", "link/whatsapp", "link/code"]
+    telegram, whatsapp = (str(line.args["url"]) for line in sari.lines if "url" in line.args)
+    assert whatsapp == "https://wa.me/6281100000000?text=%2Fstart%20" + telegram.partition("?start=")[2]
+    assert town.greeted(channel="whatsapp").start("link") == ["link/telegram", "link/code"]
+    assert town.greeted(channel="telegram").start("link") == ["link/whatsapp", "link/code"]
+
+
 def test_the_link_makes_the_telegram_chat_the_same_person(town: Town, db: Session) -> None:
     sari = town.greeted(name="Sari", language="jv-krama")
     start, _ = made(sari)

@@ -84,6 +84,13 @@ def test_the_way_to_telegram_stands_in_the_menu_of_the_web_page_alone(town: Town
         assert ("link" in menu(town.greeted(channel=channel))) == expected
 
 
+def test_with_whatsapp_alone_the_page_offers_that(town: Town) -> None:
+    programme.tell(programme.Programme(whatsapp="6281100000000"))
+    sari = town.greeted(channel="web")
+    assert set(menu(sari)) & {"link", "link-whatsapp", "recovery-code"} == {"link-whatsapp"}
+    assert sari.start("link-whatsapp") == ["link/only-while-open", "link/whatsapp", "link/code"]
+
+
 def test_without_a_telegram_bot_the_page_offers_the_recovery_code_alone(town: Town) -> None:
     sari = town.greeted(channel="web")
     assert "link" not in menu(sari)

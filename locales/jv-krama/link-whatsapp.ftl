@@ -1,0 +1,4 @@
+# Nglajengaken ing WhatsApp.
+
+door = Wonten WhatsApp
+    .words = sambung whatsapp | sambungaken whatsapp | pindhah dhateng whatsapp | pindhah dhateng wa
