@@ -169,21 +169,21 @@ def wake_late(db: Session, *, now: float, limit: int = 100) -> int:
         where wakes_at <= :now order by wakes_at limit :limit"""),
         {"now": now, "limit": limit},
     ).all()
-    for person, channel, chat, wakes_at in due:
-        put(
-            db,
-            channel="time",
-            key=f"{person}:{channel}:{chat}:{wakes_at}",
-            person=person,
-            at=now,
-            payload={"late": [channel, chat]},
-        )
-        db.execute(
-            text("""update conversations set wakes_at = null
-            where person_id = :person and channel = :channel and chat = :chat and wakes_at = :wakes_at"""),
-            {"person": person, "channel": channel, "chat": chat, "wakes_at": wakes_at},
-        )
-    return len(due)
+    return sum(_wake(db, now, *each) for each in due)
+
+
+def _wake(db: Session, now: float, person: int, channel: str, chat: str, wakes_at: float) -> bool:
+    """The row's key is new each time: one that was heard while something else was asked told the question nothing, and
+    that question has the same time-out when its turn comes again. False: another process was quicker."""
+    taken = db.execute(
+        text("""update conversations set wakes_at = null
+        where person_id = :person and channel = :channel and chat = :chat and wakes_at = :wakes_at"""),
+        {"person": person, "channel": channel, "chat": chat, "wakes_at": wakes_at},
+    )
+    if not taken.rowcount:  # type: ignore[attr-defined]
+        return False
+    late: Mapping[str, Json] = {"late": [channel, chat]}
+    return put(db, channel="time", key=uuid.uuid4().hex, person=person, at=now, payload=late)
 
 
 def address(db: Session, *, person: int, channel: str = "", chat: str = "") -> tuple[str, str, str] | None:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from services import codes, consents, cooperatives, guardians, mydata, people, recovery, roles
+from services import codes, consents, cooperatives, guardians, inbox, mydata, people, recovery, roles
 from services.codes import Kind, Problem
 from services.consents import Relation, Scope
 from services.database import Database, open_database
@@ -21,7 +21,7 @@ from services.refusals import ClaimAnswered, ConsentNeeded, GuardianNeeded
 from services.roles import Role
 from services.tables import Table
 from services.tables.roles import RoleClaim
-from services.tables.talk import Identity, Person
+from services.tables.talk import Identity, InboxRow, OpenConversations, Person
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 ROWS = [
@@ -141,5 +141,22 @@ async def test_erasing_leaves_a_blank_row_and_then_none(database: Database) -> N
         proof = mydata.proof(db, code=code)
         assert proof is not None
         assert proof["erased"] == {"codes": 1, "consents": 1, "identities": 1}
+
+    await database.run(work)
+
+
+async def test_a_time_out_that_was_heard_during_a_digression_comes_again(database: Database) -> None:
+    def work(db: Session) -> None:
+        sari = agreed(db, "Sari")
+        asked = {"person_id": sari, "channel": "web", "chat": "c1", "stack": "[]", "wakes_at": 5.0}
+        db.execute(insert(OpenConversations).values(**asked))
+        assert [inbox.wake_late(db, now=now) for now in (4.0, 5.0, 6.0)] == [0, 1, 0]
+        first = inbox.next_row(db, person=sari, now=6.0)
+        assert first is not None
+        assert first.payload == {"late": ["web", "c1"]}
+        db.execute(update(InboxRow).values(state="heard"))  # while the language was asked, which waits for ever
+        db.execute(update(OpenConversations).values(wakes_at=5.0))  # and then the first question again
+        assert inbox.wake_late(db, now=7.0) == 1
+        assert inbox.next_row(db, person=sari, now=7.0) is not None
 
     await database.run(work)
