@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from traceback import walk_tb
 from typing import Any, Final, Protocol, TypeVar
 
 import asyncpg
@@ -46,8 +47,7 @@ class Database(Protocol):
 
 
 _LOST: Final = (
-    OSError,
-    TimeoutError,
+    OSError,  # and TimeoutError, which is one
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
     asyncpg.OperatorInterventionError,
@@ -63,6 +63,8 @@ _LOST: Final = (
 def blame(error: Exception) -> Exception:
     """Unavailable where the database is to blame (lost, full, locked, deadlocked); else the error itself, a bug."""
     inner: BaseException | None = error
+    if isinstance(error, OSError) and not _of_the_database(error):
+        return error
     if isinstance(error, DBAPIError):
         inner = error.orig
         if error.connection_invalidated:
@@ -75,4 +77,16 @@ def blame(error: Exception) -> Exception:
     return error
 
 
+def _of_the_database(error: OSError) -> bool:
+    """Whether a driver met it: a conversation may meet one of its own (a file that is missing), and that is a bug.
+
+    The last of the packages on its way that is one of DRIVERS or ours tells.
+    """
+    way = [str(frame.f_globals.get("__name__")) for frame, _ in walk_tb(error.__traceback__)]
+    known = [name for name in way if name.startswith(DRIVERS) or name.partition(".")[0] in OURS]
+    return bool(known) and known[-1].startswith(DRIVERS)
+
+
+DRIVERS: Final = ("asyncpg.", "sqlalchemy.", "services.database.")
+OURS: Final = frozenset({"bot", "handlers", "services", "dialogue", "understanding", "locales", "curriculum"})
 _SQLITE_LATER: Final = ("locked", "full", "disk I/O", "unable to open", "busy", "readonly")

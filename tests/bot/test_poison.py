@@ -28,6 +28,8 @@ def greet(chat: Chat, db: Any, payload: str = "", then: str = "") -> None:
     name = chat.ask("name", Text(max_length=20))
     if name == "poison" and not mended["it"]:
         raise ZeroDivisionError(name)
+    if name == "file":
+        Path("/a/file/that/is/missing").read_text()
 
 
 class Sent:
@@ -65,6 +67,12 @@ async def test_a_poisonous_message_is_kept_and_apologised_for_once_and_the_talk_
     apology = Words().say(_line("common/broke"), "id")
     assert [apology in row.worded for row in intake.outgoing.rows] == [False, True]  # type: ignore[attr-defined]
     assert (await intake.hear(says("Sari", 3))).seq == first.seq  # the question still waited: it is answered now
+
+
+async def test_a_file_that_is_missing_is_our_fault_and_not_the_databases(intake: Intake) -> None:
+    await intake.hear(says("halo", 1))
+    await intake.hear(says("file", 2))
+    assert [error for _, error in await intake.database.run(inbox.broken)] == ["FileNotFoundError"]
 
 
 async def test_a_repaired_message_is_heard_again_without_a_second_apology(intake: Intake) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from services.database import open_database
+from locales.catalogue import Catalogue
+from services.database import Unavailable, open_database
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
@@ -23,3 +25,23 @@ async def test_an_error_does_not_carry_what_was_to_be_written(
     await database.close()
     assert "nowhere" in str(told.value)
     assert "Kenari" not in str(told.value)
+
+
+async def test_a_database_that_cannot_be_reached_is_unavailable() -> None:
+    with socket.socket() as taken:  # bound and never listening: nobody answers there
+        taken.bind(("127.0.0.1", 0))
+        away = open_database(f"postgresql://kanca@127.0.0.1:{taken.getsockname()[1]}/kanca")
+        with pytest.raises(Unavailable):
+            await away.run(lambda db: db.execute(text("select 1")))
+        await away.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_a_file_that_a_service_misses_is_a_bug_and_no_database_that_is_away(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    sqlite = f"sqlite:///{tmp_path / 'one.sqlite3'}"
+    database = open_database(sqlite if kind == "sqlite" else request.getfixturevalue("postgres_url"))
+    with pytest.raises(FileNotFoundError):  # from the floor of the words, in the middle of a transaction
+        await database.run(lambda db: (db.execute(text("select 1")), Catalogue.read(tmp_path / "gone.ftl", {})))
+    await database.close()
