@@ -28,7 +28,8 @@ log = structlog.get_logger()
 
 SWEEP_SECONDS: Final = 1.0
 AT_ONCE: Final = 32  # deliveries in the hands of one process
-USABLE_SECONDS: Final = CLAIM_SECONDS - 30.0  # a claim nearer to its end is not used any more
+RENEW_SECONDS: Final = CLAIM_SECONDS / 3
+USABLE_SECONDS: Final = CLAIM_SECONDS - 5.0  # a claim nearer to its end is not used any more
 MINUTE, HOUR = 60.0, 3600.0
 SCHEDULE: Final = (5.0, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR)
 """The wait after each failure, as the specification has it: ten tries in a little more than three days."""
@@ -67,7 +68,8 @@ class Sender:
         self._database, self._me, self._endpoints = database, me, endpoints
         self._now, self._chance, self._crash_at = now, chance, crash_at
         self._posting: set[asyncio.Task[None]] = set()
-        self._held = 0
+        self._held: dict[str, float] = {}  # deliveries in our hands: until when we may begin to post them
+        self._renewed = 0.0
         self._paused: dict[str, float] = {}
         self._nudged = asyncio.Event()
         self._sweeper: asyncio.Task[None] | None = None
@@ -97,16 +99,16 @@ class Sender:
     async def sweep(self) -> int:
         """Claim what is due, as far as there is room, and begin to post it; how much. Raises Unavailable."""
         self._nudged.clear()
-        now, room = self._now(), AT_ONCE - self._held
+        now, room = self._now(), AT_ONCE - len(self._held)
         open_ = [name for name in self._endpoints if self._paused.get(name, 0.0) <= now]
         if not open_ or room <= 0:
             return 0
         rows = await self._database.run(
             lambda db: deliveries.claim(db, me=self._me, endpoints=open_, limit=room, now=now)
         )
-        self._held += len(rows)
+        self._held |= dict.fromkeys([row.id for row in rows], now + USABLE_SECONDS)
         for lane in _lanes(rows):
-            task = asyncio.create_task(self._post_all(lane, now))
+            task = asyncio.create_task(self._post_all(lane))
             self._posting.add(task)
             task.add_done_callback(self._posting.discard)
         return len(rows)
@@ -114,6 +116,7 @@ class Sender:
     async def _sweep_forever(self) -> None:
         while True:
             try:
+                await self.keep()
                 found = await self.sweep()
             except Unavailable as away:
                 found = 0
@@ -125,18 +128,30 @@ class Sender:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._nudged.wait(), SWEEP_SECONDS)
 
+    async def keep(self) -> None:
+        """Keep the claims of what is in our hands; what is not ours any more is not posted. Raises Unavailable."""
+        now, ids = self._now(), list(self._held)
+        if not ids or now - self._renewed < RENEW_SECONDS:
+            return
+        self._renewed = now
+        kept = await self._database.run(lambda db: deliveries.renew(db, me=self._me, ids=ids, now=now))
+        for id_ in self._held.keys() & ids:
+            self._held[id_] = now + USABLE_SECONDS if id_ in kept else 0.0
+
     # --- posting ----------------------------------------------------------------------------------------------------
 
-    async def _post_all(self, lane: Sequence[Queued], claimed: float) -> None:
+    async def _post_all(self, lane: Sequence[Queued]) -> None:
         """Post deliveries about one thing, in order. What cannot be written down is posted again later."""
         try:
             for row in lane:
-                if self._now() - claimed < USABLE_SECONDS:
+                if self._now() < self._held.get(row.id, 0.0):
                     await self._post(row)
+                self._held.pop(row.id, None)
         except Unavailable as away:
             log.warning("What became of a delivery waits for the database.", error=str(away))
         finally:
-            self._held -= len(lane)
+            for row in lane:
+                self._held.pop(row.id, None)
             self._nudged.set()
 
     async def _post(self, row: Queued) -> None:

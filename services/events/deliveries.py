@@ -1,7 +1,7 @@
 """What the sender does with deliveries: claim what is due, write down what became of it, close and reopen endpoints.
 
-A delivery is posted by the process that has claimed it. Whatever dies with its claim is posted again under the same
-id: at least once, and once for whoever keeps ids.
+A delivery is posted by the process that has claimed it and keeps the claim alive. Whatever dies with its claim is
+posted again under the same id: at least once, and once for whoever keeps ids.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from services import sql
 from services.tables.events import ClosedEndpoint, Delivery, EventRow
 from services.timekeeping import clock
 
-CLAIM_SECONDS: Final = 90.0  # longer than the slowest post, with the wait for its turn
+CLAIM_SECONDS: Final = 15.0  # how long what a dead process had claimed must wait
 ERROR_MAX: Final = 300
 
 
@@ -77,6 +77,19 @@ def claim(db: Session, *, me: str, endpoints: Collection[str], limit: int, now: 
     values = {"me": me, "endpoints": list(endpoints), "limit": limit, "seconds": CLAIM_SECONDS, "now": now}
     rows = sorted(db.execute(statement, values), key=lambda row: (row.created_at, row.id))
     return [Queued(*row[:6]) for row in rows]
+
+
+def renew(db: Session, *, me: str, ids: Collection[str], now: float) -> set[str]:
+    """Keep claims for another CLAIM_SECONDS; the ids that are still ours."""
+    statement = text(_RENEW.format(clock=clock(db))).bindparams(bindparam("ids", expanding=True))
+    values = {"me": me, "ids": list(ids), "seconds": CLAIM_SECONDS, "now": now}
+    return set(db.execute(statement, values).scalars())
+
+
+_RENEW: Final = """
+update deliveries set claimed_until = {clock} + :seconds
+where id in :ids and claimed_by = :me and state = 'queued' returning id
+"""
 
 
 def settle(db: Session, outcome: Outcome, *, me: str, now: float) -> None:

@@ -19,7 +19,7 @@ from structlog.testing import capture_logs
 from bot.backend import signatures
 from bot.backend.endpoints import signed, statements
 from bot.backend.safe import Answer, Outside, Unreachable
-from bot.backend.sending import JITTER, SCHEDULE, Post, Sender, failed, retry_after
+from bot.backend.sending import JITTER, RENEW_SECONDS, SCHEDULE, Post, Sender, failed, retry_after
 from services import events
 from services.database import Database, Unavailable, open_database
 from services.events import deliveries
@@ -66,6 +66,20 @@ class BackEnd:
     @property
     def ids(self) -> list[str]:
         return [headers["webhook-id"] for headers, _ in self.heard]
+
+
+class Slow(BackEnd):
+    """A back end that answers when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.answer = asyncio.Event(), asyncio.Event()
+
+    async def take(self, headers: Mapping[str, str], body: bytes) -> Answer:
+        self.asked.set()
+        answer = await super().take(headers, body)
+        await self.answer.wait()
+        return answer
 
 
 def sender(database: Database, time: Time, post: Post | BackEnd, me: str = "me") -> Sender:
@@ -237,6 +251,34 @@ async def test_what_a_dead_process_had_claimed_is_posted_by_another_when_the_cla
     time.now += deliveries.CLAIM_SECONDS
     await sender(database, time, back_end).settled()
     assert back_end.ids == [event]
+
+
+async def test_a_post_that_takes_long_keeps_its_claim_and_nobody_else_posts_it(database: Database) -> None:
+    (event,) = await publish(database)
+    time, back_end = Time(), Slow()
+    one = sender(database, time, back_end)
+    await one.sweep()
+    await back_end.asked.wait()
+    for _ in range(5):
+        time.now += RENEW_SECONDS
+        await one.keep()
+        assert await sender(database, time, back_end, "another").sweep() == 0
+    back_end.answer.set()
+    await one.settled()
+    assert back_end.ids == [event]
+
+
+async def test_what_another_process_has_taken_over_is_not_posted_any_more(database: Database) -> None:
+    both = await publish(database, 2, about="o1")
+    time, slow, quick = Time(), Slow(), BackEnd()
+    one = sender(database, time, slow)
+    await one.sweep()
+    await slow.asked.wait()
+    time.now += deliveries.CLAIM_SECONDS  # it had stopped still so long
+    await sender(database, time, quick, "another").settled()
+    slow.answer.set()
+    await one.settled()
+    assert (len(slow.ids), sorted(quick.ids)) == (1, sorted(both))
 
 
 async def test_a_stop_gives_back_what_was_not_posted(database: Database) -> None:
