@@ -16,10 +16,12 @@ from bot.channels.channel import Arrival, Press
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
 from handlers.greet import may_begin_with
+from handlers.orders_list import meant
 from locales import Words
 from services import profiles
 from services.outbox import last_offered
 from services.turns import Snapshot
+from understanding.orders import read_verb
 from understanding.searches import read_search
 
 GREETING: Final = "greet"
@@ -224,8 +226,11 @@ class Hearing:
         return (name, {wishes.TAKES_CODE[name]: code}) if name in wishes.TAKES_CODE else None
 
     def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
-        """Nothing waits: a wish, a product in one line, or what may have been meant."""
+        """Nothing waits: an order that a single word is enough for, a wish, a product in one line, or a guess."""
         text = arrival.text
+        do = read_verb(text)
+        if do and meant(stack.db, person=stack.setting.person, do=do):
+            return stack.start("order-word", {"do": do})
         wanted = wishes.read(text, stack.table)
         name = wanted.sure(inside=False)
         if name:

@@ -69,8 +69,7 @@ def what_next(chat: Chat, seen: Seen) -> list[Choice]:
 @conversation("order-word")
 def order_word(chat: Chat, db: Session, do: str, number: str = "", rest: str = "") -> None:
     """A word for an order: of the one named, or of the only one there is; with several, which?"""
-    find = listing.waiting if do in ANSWERS else listing.under_way if do in STEPS else listing.numbered
-    found = find(db, person=chat.person, number=number)
+    found = meant(db, person=chat.person, do=do, number=number)
     if not found and number:
         found = listing.numbered(db, person=chat.person, number=number, limit=1)  # its own sentence says why not
         if not found:
@@ -82,6 +81,12 @@ def order_word(chat: Chat, db: Session, do: str, number: str = "", rest: str = "
         chat.go_on("my-orders")
     else:
         which(chat, do, found, rest)
+
+
+def meant(db: Session, *, person: int, do: str, number: str = "") -> Sequence[Seen]:
+    """The orders of this number, or all, of which somebody may say this now."""
+    find = listing.waiting if do in ANSWERS else listing.under_way if do in STEPS else listing.numbered
+    return find(db, person=person, number=number)
 
 
 def which(chat: Chat, do: str, found: Sequence[Seen], rest: str) -> None:

@@ -43,6 +43,15 @@ def read_order_word(text: str) -> OrderWord | None:
     return None
 
 
+_ALONE: Final = {do: re.compile(rf"(?:{verbs}){_ORDER}") for do, verbs in _VERBS.items() if do != "see"}
+
+
+def read_verb(text: str) -> str:
+    """What a word without an order's number asks for ("siap", "sudah dikirim"), as `OrderWord.do`; "" for none."""
+    said = " ".join(fold(text).split()).strip(" .!")
+    return next((do for do, pattern in _ALONE.items() if pattern.fullmatch(said)), "")
+
+
 _NAMED: Final = re.compile(r"(?<![\w-])#?([a-z]{2,10}-\d{1,12}(?:-\d{1,12})?|\d{1,12})(?![\w-])")
 
 

@@ -147,6 +147,23 @@ def test_the_only_open_order_is_accepted_by_a_word(db: Session, town: Town, text
     assert tell(sari, text) == ["answer-order/accepted"]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("siap", "order-ready/ready"), ("wis siap", "order-ready/ready"), ("sampun cawis", "order-ready/ready"),
+     ("dikirim", "hand-over/courier"), ("sampun dikintun", "hand-over/courier")],
+)  # fmt: skip
+def test_the_only_accepted_order_goes_on_by_a_word_alone(db: Session, town: Town, text: str, said: str) -> None:
+    sari = selling(db, town)
+    sari.start("answer-order", order=order(db, sari), do="accept")
+    assert tell(sari, text) == [said]
+
+
+def test_without_an_accepted_order_siap_may_mean_anything(db: Session, town: Town) -> None:
+    sari = selling(db, town)
+    order(db, sari)
+    assert tell(sari, "siap")[0] == "common/nothing-understood"
+
+
 def test_with_several_open_orders_it_asks_which(db: Session, town: Town) -> None:
     sari = selling(db, town)
     order(db, sari, 1)

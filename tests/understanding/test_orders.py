@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from understanding.orders import OrderWord, read_order_word
+from understanding.orders import OrderWord, read_order_word, read_verb
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_handing_over_may_name_courier_and_receipt_as_they_were_written() -> Non
 )
 def test_what_names_no_order_is_none(text: str) -> None:
     assert read_order_word(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "do"),
+    [
+        ("siap", "ready"), ("Sudah siap!", "ready"), ("wis siap", "ready"), ("sampun cawis", "ready"),
+        ("dikirim", "hand-over"), ("sampun dikintun", "hand-over"), ("terima pesanan", "accept"), ("tampi", "accept"),
+        ("tolak", "decline"), ("tundha", "postpone"),
+        ("pesanan", ""), ("siap pasar", ""), ("terima kasih", ""), ("siap, terima kasih", ""), ("17", ""),
+    ],
+)  # fmt: skip
+def test_a_word_alone_may_be_about_an_order(text: str, do: str) -> None:
+    assert read_verb(text) == do
