@@ -7,7 +7,7 @@ then they hear that it is missing, and it is still tried. Events and time-outs a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -21,9 +21,11 @@ from bot.intake import Intake
 from bot.media import Media, PictureRefused
 from bot.media import Unavailable as MediaUnavailable
 from dialogue import Refusal
-from services import inbox, pictures, profiles
+from services import inbox, pictures, profiles, upcoming
 from services.database import Unavailable
+from services.database.together import Together
 from services.turns import Key
+from services.upcoming import Upcoming
 
 log = structlog.get_logger()
 SWEEP: Final = 100  # people and photos looked at in one sweep
@@ -39,6 +41,7 @@ class Waiting:
         self._draining: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._fetching: dict[int, asyncio.Task[bool]] = {}
+        self._upcoming = Together(self._look, hopeless=lambda error: isinstance(error, Unavailable))
 
     def wake(self, person: int) -> None:
         """Something lies in this person's inbox."""
@@ -90,24 +93,25 @@ class Waiting:
 
     async def _drain(self, person: int) -> None:
         try:
-            while (row := await self._next(person)) is not None:
-                if row.state == "fetching":
-                    await self._await_photo(row)
+            while (coming := await self._upcoming.ask(person)) is not None:
+                if coming.row.state == "fetching":
+                    await self._await_photo(coming.row)
                 else:
-                    await self._hear(row)
+                    await self._hear(coming.row, coming.address)
         except Unavailable:
             log.warning("The database is away; the inbox waits.")
         except Exception as error:  # never silently: the sweep will come back to this person
             log.error("An inbox could not be drained.", person=person, error=type(error).__name__, exc_info=error)
 
-    async def _next(self, person: int) -> inbox.Row | None:
+    async def _look(self, people: Sequence[int]) -> list[Upcoming | None]:
+        """What each of these people hears next."""
         now = self._intake.now()
-        return await self._intake.database.run(lambda db: inbox.next_row(db, person=person, now=now))
+        found = await self._intake.database.run(lambda db: upcoming.of(db, people=people, now=now))
+        return [found.get(person) for person in people]
 
     # --- hearing ------------------------------------------------------------------------------------------------
 
-    async def _hear(self, row: inbox.Row) -> None:
-        address = await self._address(row)
+    async def _hear(self, row: inbox.Row, address: profiles.Address | None) -> None:
         if address is None:  # erased, or never reachable: there is nobody to say it to
             await self._intake.database.run(lambda db: inbox.forget(db, row=row.id))
             return
@@ -121,9 +125,6 @@ class Waiting:
                 whose=address.whose,
             ),
         )  # fmt: skip
-
-    async def _address(self, row: inbox.Row) -> profiles.Address | None:
-        return await self._intake.database.run(lambda db: profiles.address_of(db, row=row))
 
     async def _set_aside(self, row: inbox.Row, address: profiles.Address) -> bool:
         """Whether this waits until its person holds the shared phone; whoever holds it now hears that there is news."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from dialogue.messages import Json
+from services import sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,11 @@ class Row:
 _PUT = text("""insert into inbox (channel, key, person_id, state, payload, due_at, at)
     values (:channel, :key, :person, :state, :payload, :due_at, :at) on conflict (channel, key) do nothing""")
 _COLUMNS = "id, channel, key, person_id, state, payload, tries, due_at, at"
-_NEXT = text(f"""select {_COLUMNS} from inbox where person_id = :person and (state = 'waiting' or
-    (state = 'fetching' and due_at > :now)) order by id limit 1""")
+_NEXT: Final = sql.over_rows(
+    f"""select {_COLUMNS} from {{rows}} r join inbox i on i.id = (select w.id from inbox w where w.person_id = r.person
+    and (w.state = 'waiting' or (w.state = 'fetching' and w.due_at > :now)) order by w.id limit 1)""",
+    "person bigint",
+)
 _PEOPLE = text("select distinct person_id from inbox where state = 'waiting' and person_id is not null limit :limit")
 _FETCHING = text(f"select {_COLUMNS} from inbox where state = 'fetching' order by id limit :limit")
 _BROKEN = text(f"select {_COLUMNS}, error from inbox where state = 'broken' order by id limit :limit")
@@ -61,6 +65,28 @@ def put(
     return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A conversation that is to start with a person by itself: an order has come, a claim was decided.
+
+    `key` makes it happen once only. `sort` is the sort of what it says (reply, alert, reminder, broadcast); `at` a
+    (channel, chat) to say it in, a group of the person's for one, instead of where the person is reached best.
+    """
+
+    person: int
+    conversation: str
+    args: Mapping[str, Json]
+    key: str = ""
+    sort: str = "reply"
+    at: tuple[str, str] | None = None
+
+    @property
+    def payload(self) -> dict[str, Json]:
+        payload: dict[str, Json] = {"start": [self.conversation, dict(self.args)]}
+        payload |= {"sort": self.sort} if self.sort != "reply" else {}
+        return payload | ({"at": list(self.at)} if self.at else {})
+
+
 def announce(
     db: Session,
     *,
@@ -72,19 +98,26 @@ def announce(
     sort: str = "reply",
     at: tuple[str, str] | None = None,
 ) -> bool:
-    """Have a conversation start with a person by itself: an order has come, a claim was decided.
-
-    It becomes a turn of its own after this transaction. `key` makes it happen once only; False: it has happened.
-    `sort` is the sort of what it says (reply, alert, reminder, broadcast); `at` a (channel, chat) to say it in, a
-    group of the person's for one, instead of where the person is reached best.
-    """
-    payload: dict[str, Json] = {"start": [conversation, dict(args)]}
-    payload |= {"sort": sort} if sort != "reply" else {}
-    payload |= {"at": list(at)} if at else {}
-    db.info.setdefault(_ANNOUNCED, set()).add(person)
-    return put(db, channel="event", key=key or uuid.uuid4().hex, person=person, at=now, payload=payload)
+    """Announce one thing (see Announcement). It becomes a turn of its own after this transaction. False: it has."""
+    return bool(announce_each(db, [Announcement(person, conversation, args, key, sort, at)], now=now))
 
 
+def announce_each(db: Session, news: Sequence[Announcement], *, now: float) -> int:
+    """Announce many things in one statement; how many of them are new."""
+    rows = [
+        {"n": n, "key": one.key or uuid.uuid4().hex, "person": one.person, "payload": json.dumps(one.payload)}
+        for n, one in enumerate(news)
+    ]
+    db.info.setdefault(_ANNOUNCED, set()).update(one.person for one in news)
+    return int(sql.run(db, _ANNOUNCE, rows, now=now).rowcount) if rows else 0
+
+
+_ANNOUNCE: Final = sql.over_rows(
+    """insert into inbox (channel, key, person_id, state, payload, due_at, at)
+    select 'event', r.key, r.person, 'waiting', r.payload, 0, :now from {rows} r where true
+    order by r.n on conflict (channel, key) do nothing""",
+    "n bigint, key text, person bigint, payload text",
+)
 _ANNOUNCED: Final = "announced"
 
 
@@ -107,8 +140,12 @@ def announce_all(
 
 def next_row(db: Session, *, person: int, now: float) -> Row | None:
     """The row whose turn it is; one that is being fetched holds the later ones up until it is due."""
-    found = db.execute(_NEXT, {"person": person, "now": now}).first()
-    return _row(found) if found else None
+    return next(iter(next_rows(db, people=[person], now=now)), None)
+
+
+def next_rows(db: Session, *, people: Iterable[int], now: float) -> list[Row]:
+    """As `next_row`, of each of these people who has one."""
+    return [_row(found) for found in sql.run(db, _NEXT, [{"person": person} for person in people], now=now)]
 
 
 def people_waiting(db: Session, *, limit: int) -> list[int]:
@@ -188,13 +225,24 @@ def _wake(db: Session, now: float, person: int, channel: str, chat: str, wakes_a
 
 def address(db: Session, *, person: int, channel: str = "", chat: str = "") -> tuple[str, str, str] | None:
     """(channel, user, chat) to write to: the one named, else where the person can be alerted best."""
-    found = db.execute(
-        text("""select channel, user_ref, case when :chat <> '' then :chat else chat end from identities
-        where person_id = :person and (:channel = '' or channel = :channel) and (:channel <> '' or chat <> '')
-        order by reachable desc, case channel when 'web' then 1 else 0 end, created_at desc limit 1"""),
-        {"person": person, "channel": channel, "chat": chat},
-    ).first()
-    return (found[0], found[1], found[2]) if found else None
+    return addresses(db, [(person, channel, chat)]).get(0)
+
+
+def addresses(db: Session, wanted: Sequence[tuple[int, str, str]]) -> dict[int, tuple[str, str, str]]:
+    """As `address`, of each (person, channel, chat), by their position; without those who have none."""
+    rows = [{"n": n, "person": person, "channel": channel} for n, (person, channel, _) in enumerate(wanted)]
+    found: dict[int, tuple[str, str, str]] = {}
+    for n, channel, user, chat in sql.run(db, _ADDRESSES, rows) if rows else ():
+        found.setdefault(n, (channel, user, wanted[n][2] or chat))
+    return found
+
+
+_ADDRESSES: Final = sql.over_rows(
+    """select r.n, i.channel, i.user_ref, i.chat from {rows} r join identities i on i.person_id = r.person
+    where (r.channel = '' or i.channel = r.channel) and (r.channel <> '' or i.chat <> '')
+    order by r.n, i.reachable desc, case i.channel when 'web' then 1 else 0 end, i.created_at desc""",
+    "n bigint, person bigint, channel text",
+)
 
 
 def _row(found: Any) -> Row:

@@ -181,9 +181,15 @@ def address_of(db: Session, *, row: inbox.Row) -> Address | None:
             Profile.channel == at.channel, Profile.user == at.user, Profile.person_id == row.person
         )
         return replace(at, whose=row.person) if db.scalar(shared) else at
-    channel, chat = payload.get("late") or payload.get("at") or ("", "")
+    channel, chat = place_of(row)
     own = inbox.address(db, person=row.person, channel=channel, chat=chat)
     return Address(*own) if own else _shared_address(db, row.person, channel, chat)
+
+
+def place_of(row: inbox.Row) -> tuple[str, str]:
+    """(channel, chat) that a row names; ("", "") is wherever its person is reached best."""
+    channel, chat = row.payload.get("late") or row.payload.get("at") or ("", "")
+    return channel, chat
 
 
 def _shared_address(db: Session, person: int, channel: str, chat: str) -> Address | None:

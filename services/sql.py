@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import TextClause, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -19,3 +23,31 @@ def changed(db: Session, statement: Any) -> int:
     """Run an INSERT, UPDATE or DELETE; how many rows it touched."""
     result: Any = db.execute(statement)
     return int(result.rowcount)
+
+
+# --- one statement over many rows -------------------------------------------------------------------------------------
+
+
+def over_rows(statement: str, columns: str) -> dict[str, TextClause]:
+    """A statement with `{rows} r` in it, over as many rows as there are: one text, so that it is prepared once.
+
+    `columns` are declared as PostgreSQL does: "person bigint, name text". `run` gives it the rows.
+    """
+    names = [column.split()[0] for column in columns.split(",")]
+    taken_out = ", ".join(f"json_extract(value, '$.{name}') as {name}" for name in names)
+    told = {
+        "postgresql": f"(select * from json_to_recordset(cast(:rows as json)) as r({columns}))",
+        "sqlite": f"(select {taken_out} from json_each(:rows))",
+    }
+    return {dialect: text(statement.replace("{rows}", rows)) for dialect, rows in told.items()}
+
+
+def run(db: Session, statement: Mapping[str, TextClause], rows: Sequence[Mapping[str, Any]], **more: Any) -> Any:
+    """Run a statement of `over_rows`; SQLAlchemy's result. Moments are given by `moment`."""
+    return db.execute(statement[db.get_bind().dialect.name], {"rows": json.dumps(rows), **more})
+
+
+def moment(db: Session, at: datetime) -> str:
+    """A moment as a column of moments takes it from JSON."""
+    naive = at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    return naive if db.get_bind().dialect.name == "sqlite" else f"{naive}+00"

@@ -6,9 +6,9 @@ The same function hears the network and the embedded market, so there is one pat
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import structlog
 from sqlalchemy.orm import Session
@@ -21,11 +21,13 @@ from bot.backend.signatures import Unverified
 from bot.clock import moment
 from services import inbox, receiving
 from services.database import Database, Unavailable
-from services.events import BadEvent, published
+from services.database.together import Together
+from services.events import BadEvent, Event, published
 from services.receiving import Taken
 from services.tables.events import ID_MAX
 
 log = structlog.get_logger()
+T = TypeVar("T")
 
 SOURCE: Final = "backend"
 TAKEN: Final = Answer(204)
@@ -56,6 +58,7 @@ class Receiver:
         crash_at: Callable[[str], None] = lambda point: None,
     ) -> None:
         self._database, self._secrets, self._wake, self._now, self._crash_at = database, secrets, wake, now, crash_at
+        self._flood = Together(self._take_all, hopeless=lambda error: isinstance(error, Unavailable))
 
     async def receive(self, headers: Mapping[str, str], body: bytes) -> Answer:
         """Take an event in: 204 once it is kept, also when it is known or of an unknown type. Never raises.
@@ -81,30 +84,51 @@ class Receiver:
         """Keep an event and let it be read; the answer for its sender."""
         if not (event.isascii() and event.isprintable() and len(event) <= ID_MAX):
             return problem("malformed", f"webhook-id: at most {ID_MAX} printable ASCII characters")
-        return await self.within(lambda db: self._take(db, event, message, source))
+        kept = Event(event, message.type, message.data, message.at, source)
+        if receiving.may_share(kept.type):
+            return await _answer(self._flood.ask(kept))
+        return await self.within(lambda db: self._take(db, kept))
 
     async def within(self, work: Callable[[Any], Taken]) -> Answer:
         """Run `work(session)` in a transaction; the answer for whoever sent what it takes in."""
-        try:
-            taken, done = await self._database.run(lambda db: (work(db), _done(db)))
-        except Unavailable:
-            return problem("away")
-        except BadEvent as error:
-            return problem("malformed", str(error))
-        except Exception as error:
-            log.error("An event has met a mistake of ours.", exc_info=error)
-            return problem("broken")
-        self._crash_at("event-kept")
-        if taken.state == "rejected":
-            return problem("malformed", taken.error)
-        if not taken.again:
-            self._wake(done)
-        return TAKEN
+        return await _answer(self._commit(work))
 
-    def _take(self, db: Any, event: str, message: Message, source: str) -> Taken:
+    def _take(self, db: Any, event: Event) -> Taken:
+        now = moment(self._now())
         taken = receiving.take_in(
-            db, id=event, type=message.type, data=message.data, at=message.at, now=moment(self._now()), source=source
+            db, id=event.id, type=event.type, data=event.data, at=event.at, now=now, source=event.source
         )
-        if taken.state != "applied":
-            log.warning("An event was not read.", id=event, type=message.type, state=taken.state)
+        _tell(event, taken)
         return taken
+
+    async def _take_all(self, events: Sequence[Event]) -> list[Taken]:
+        """Take in what has come while others were taken in: one transaction, and one commit, for all of them."""
+        taken = await self._commit(lambda db: receiving.take_in_all(db, events, now=moment(self._now())))
+        for event, one in zip(events, taken, strict=True):
+            _tell(event, one)
+        return taken
+
+    async def _commit(self, work: Callable[[Any], T]) -> T:
+        taken, done = await self._database.run(lambda db: (work(db), _done(db)))
+        self._crash_at("event-kept")
+        self._wake(done)
+        return taken
+
+
+async def _answer(commit: Awaitable[Taken]) -> Answer:
+    """The answer for a sender, once what became of its event is committed."""
+    try:
+        taken = await commit
+    except Unavailable:
+        return problem("away")
+    except BadEvent as error:
+        return problem("malformed", str(error))
+    except Exception as error:
+        log.error("An event has met a mistake of ours.", exc_info=error)
+        return problem("broken")
+    return problem("malformed", taken.error) if taken.state == "rejected" else TAKEN
+
+
+def _tell(event: Event, taken: Taken) -> None:
+    if taken.state != "applied":
+        log.warning("An event was not read.", id=event.id, type=event.type, state=taken.state)

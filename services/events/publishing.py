@@ -25,6 +25,11 @@ class Event:
     at: datetime
     source: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same event when it comes again."""
+        return self.source, self.id
+
 
 class BadEvent(ValueError):
     """The data of an event makes no sense; the message says what is wrong, for its sender to read."""

@@ -46,7 +46,7 @@ def decline(
     role = _take(
         db, order, by, before, now, answer="declined", reason=reason, reason_text=text[:REASON_MAX], next_step_at=None
     )
-    stock.release(db, order=order, now=now)
+    stock.release(db, orders=[order], now=now)
     alerting.forget(db, order=order)
     seen = looking.get(db, order=order, by=by)
     _tell(db, seen, "declined", role, now, reason={"code": reason, "text": text[:REASON_MAX]})

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from services import sql
 from services.inbox import REACHED
 
 OWNER_RANK: Final = 1
+_AFTER_ALL: Final = 1_000_000_000  # the rank of a group, behind everybody who hears themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,13 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A group chat, and the officer in whose name we speak there."""
+class Hearer:
+    """Somebody who hears of a business's orders; in a group chat, the officer in whose name we speak there."""
 
-    channel: str
-    chat: str
+    business: int
     person: int
+    channel: str  # "" for somebody themselves
+    chat: str
 
 
 _HEARS: Final = f"p.order_alerts and {REACHED}"
@@ -41,14 +45,24 @@ order by c.rank, p.id""")
 _OFFICERS: Final = text(f"""
 select p.id, 0, p.name, {_HEARS} as hears from roles r join people p on p.id = r.person_id
 join businesses b on b.cooperative_id = r.cooperative_id where b.id = :business and r.role = 'officer' order by r.id""")
-_GROUPS: Final = text("""
-select g.channel, g.chat, g.person_id from order_groups g join businesses b on b.cooperative_id = g.cooperative_id
-where b.id = :business order by g.channel, g.chat""")
-_ROLE: Final = text("""
-select case when b.owner_id = :person then 'owner'
-  when exists(select 1 from order_contacts c where c.business_id = b.id and c.person_id = :person) then 'contact'
-  when exists(select 1 from roles r where r.cooperative_id = b.cooperative_id and r.person_id = :person
-    and r.role = 'officer') then 'officer' else '' end from businesses b where b.id = :business""")
+_HEARING: Final = sql.over_rows(
+    f"""with r as (select id from {{rows}} r)
+select b.id as business, {OWNER_RANK} as rank, p.id as person, '' as channel, '' as chat
+  from r join businesses b on b.id = r.id join people p on p.id = b.owner_id where {_HEARS}
+union all select c.business_id, c.rank, p.id, '', ''
+  from r join order_contacts c on c.business_id = r.id join people p on p.id = c.person_id where {_HEARS}
+union all select b.id, {_AFTER_ALL}, g.person_id, g.channel, g.chat
+  from r join businesses b on b.id = r.id join order_groups g on g.cooperative_id = b.cooperative_id
+order by business, rank, person, channel, chat""",
+    "id bigint",
+)
+ROLE: Final = """case when businesses.owner_id = :person then 'owner'
+  when exists(select 1 from order_contacts c where c.business_id = businesses.id and c.person_id = :person)
+    then 'contact'
+  when exists(select 1 from roles r where r.cooperative_id = businesses.cooperative_id and r.person_id = :person
+    and r.role = 'officer') then 'officer' else '' end"""
+"""What :person is to a business."""
+_ROLE: Final = text(f"select {ROLE} from businesses where id = :business")
 
 
 def of(db: Session, *, business: int) -> list[Contact]:
@@ -61,9 +75,10 @@ def officers(db: Session, *, business: int) -> list[Contact]:
     return [Contact(row[0], row[1], row[2], bool(row[3])) for row in db.execute(_OFFICERS, {"business": business})]
 
 
-def groups(db: Session, *, business: int) -> list[Group]:
-    """The group chats in which its cooperative hears of orders."""
-    return [Group(*row) for row in db.execute(_GROUPS, {"business": business})]
+def hearing(db: Session, *, businesses: Iterable[int]) -> list[Hearer]:
+    """Who hears of these businesses' orders at once: each one's contacts who hear, then its cooperative's groups."""
+    rows = sql.run(db, _HEARING, [{"id": business} for business in businesses])
+    return [Hearer(business, person, channel, chat) for business, _, person, channel, chat in rows]
 
 
 def role(db: Session, *, business: int | None, person: int) -> str:

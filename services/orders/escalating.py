@@ -11,17 +11,20 @@ A step that finds nobody who hears is followed by the next at once.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.orm import Session
 
+from services import sql
 from services.events import publish
 from services.events.publishing import iso
 from services.inbox import REACHED
 from services.orders import alerting, contacts
-from services.orders.alerting import About, Place
+from services.orders.alerting import About, Alert, Place
 from services.orders.nights import later, morning_after
 from services.tables.orders import Order
 
@@ -29,15 +32,39 @@ REMINDED, SECOND, OFFICERS, GIVEN_UP = 1, 2, 3, 4
 KINDS: Final = {REMINDED: "reminder", SECOND: "second", OFFICERS: "officer"}
 
 
-def begin(db: Session, about: About, *, now: datetime) -> None:
-    """A new order: alert everybody who is to answer it. When none of them hears, others are asked at once."""
-    minutes, at_night = alerting.settings(db, business=about.business)
-    places = alerting.everywhere(db, business=about.business)
-    alerting.tell(db, about, kind="new", places=places, now=now, at_night=at_night)
-    if any(not place.chat for place in places):  # somebody themselves, and not a group alone
-        _set(db, about.order, 0, later(now, minutes=minutes, at_night=at_night))
-    else:
-        _advance(db, about, SECOND, now)
+def begin_all(db: Session, abouts: Sequence[About], *, now: datetime) -> None:
+    """New orders: alert everybody who is to answer them. Where none of them hears, others are asked at once."""
+    if not abouts:
+        return
+    shops = {about.business for about in abouts}
+    settings, places = alerting.settings_of(db, businesses=shops), _places(db, shops)
+    alerting.tell_all(
+        db, [Alert(about, "new", places[about.business], settings[about.business][1]) for about in abouts], now=now
+    )
+    heard = [about for about in abouts if any(not place.chat for place in places[about.business])]  # no group alone
+    steps = []
+    for about in heard:
+        minutes, at_night = settings[about.business]
+        at = later(now, minutes=minutes, at_night=at_night)
+        steps.append({"id": about.order, "step": 0, "next_step_at": at.timestamp()})
+    sql.run(db, _STEPS, steps)
+    for about in abouts:
+        if about not in heard:
+            _advance(db, about, SECOND, now)
+
+
+def _places(db: Session, businesses: Iterable[int]) -> defaultdict[int, list[Place]]:
+    """Everybody who hears of a business's orders at once."""
+    found = defaultdict[int, list[Place]](list)
+    for one in contacts.hearing(db, businesses=businesses):
+        found[one.business].append(Place(one.person, one.channel, one.chat))
+    return found
+
+
+_STEPS: Final = sql.over_rows(
+    """update orders set step = r.step, next_step_at = r.next_step_at from {rows} r where orders.id = r.id""",
+    "id bigint, step int, next_step_at float8",
+)
 
 
 def tick(db: Session, *, now: float, limit: int = 50) -> int:
@@ -61,10 +88,11 @@ def tick(db: Session, *, now: float, limit: int = 50) -> int:
 
 def hurry(db: Session, *, now: float, limit: int) -> None:
     """Orders of which nobody who was told has heard, because they have blocked us or are out of reach: others now."""
-    db.execute(_HURRY, {"now": now, "limit": limit, "second": SECOND})
+    dialect = db.get_bind().dialect.name
+    db.execute(_HURRY[dialect], {"now": now, "limit": limit, "second": SECOND})
 
 
-_HURRY: Final = text(f"""
+_HURRIED: Final = f"""
 update orders set step = :second, next_step_at = :now where id in (
   select o.id from orders o where o.next_step_at > :now and o.step < :second and o.answer = '' and not exists (
     select 1 from order_alerts a join people p on p.id = a.person_id
@@ -72,7 +100,11 @@ update orders set step = :second, next_step_at = :now where id in (
     and (a.due_at is not null or {REACHED})
     and not exists (select 1 from outbox x where x.person_id = p.id and x.at >= a.at
       and x.state in ('failed', 'unreachable') and x.message like '%"order-alert/%'))
-  limit :limit) and next_step_at > :now""")
+  limit :limit {{lock}}) and next_step_at > :now"""
+_HURRY: Final = {
+    "postgresql": text(_HURRIED.format(lock="for update of o skip locked")),  # waiting, two might deadlock
+    "sqlite": text(_HURRIED.format(lock="")),
+}
 
 
 def _step(db: Session, row: Any, now: datetime) -> None:

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import quote
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import bindparam, select, text
+from sqlalchemy.orm import Session
 
 from services.orders import contacts
 from services.refusals import NotYours
@@ -87,37 +87,39 @@ class Seen:
         return self.buyer.split()[0] if self.buyer else ""
 
 
-_P = aliased(Person)
-_O = Order
-_QUERY: Final = (
+_O: Final = Order.__table__.c
+_P: Final = Person.__table__.alias("answering")
+_QUERY: Final = (  # plain columns: every alert looks
     select(
-        _O.id, _O.external, _O.version, _O.number, _O.business_id.label("business"), Business.name.label("shop"),
-        _O.status, _O.placed_at, _O.items, _O.shipping_rupiah, _O.total_rupiah, _O.buyer, _O.payment, _O.paid,
-        _O.delivery, _O.note, _O.answer, _P.name.label("answered_by"), _O.answered_at, _O.reason,
-        _O.postponed_until, _O.courier, _O.receipt,
+        _O.id, _O.external, _O.version, _O.number, _O.business_id.label("business"),
+        Business.__table__.c.name.label("shop"), _O.status, _O.placed_at, _O["items"], _O.shipping_rupiah,
+        _O.total_rupiah, _O.buyer, _O.payment, _O.paid, _O.delivery, _O.note, _O.answer,
+        _P.c.name.label("answered_by"), _O.answered_at, _O.reason, _O.postponed_until, _O.courier, _O.receipt,
     )
-    .join(Business, Business.id == _O.business_id)
-    .outerjoin(_P, _P.id == _O.answered_by)
+    .join_from(Order.__table__, Business.__table__, Business.__table__.c.id == _O.business_id)
+    .outerjoin(_P, _P.c.id == _O.answered_by)
 )  # fmt: skip
+_ONE: Final = _QUERY.add_columns(text(f"{contacts.ROLE} as role")).where(_O.id == bindparam("order"))
 
 
 def get(db: Session, *, order: int, by: int) -> Seen:
     """An order, for its seller, a contact or an officer of the cooperative. Raises NotYours."""
-    row = db.execute(_QUERY.where(_O.id == order)).one_or_none()
-    if row is None or not contacts.role(db, business=row.business, person=by):
+    found = find(db, order=order, by=by)
+    if found is None:
         raise NotYours
-    return _seen(row)
+    return found
+
+
+def find(db: Session, *, order: int, by: int) -> Seen | None:
+    """As `get`; None when it has gone or is none of theirs."""
+    row = db.execute(_ONE, {"order": order, "person": by}).one_or_none()
+    return _seen(row) if row is not None and row.role else None
 
 
 def many(db: Session, *conditions: Any, limit: int, offset: int = 0) -> Sequence[Seen]:
     """The newest orders that fulfil these conditions."""
     rows = db.execute(_QUERY.where(*conditions).order_by(_O.id.desc()).limit(limit).offset(offset))
     return [_seen(row) for row in rows]
-
-
-def with_id(order: int) -> Any:
-    """The condition for one order."""
-    return _O.id == order
 
 
 def wa_link(seen: Seen, greeting: str) -> str:
@@ -127,6 +129,7 @@ def wa_link(seen: Seen, greeting: str) -> str:
 
 def _seen(row: Any) -> Seen:
     told: dict[str, Any] = dict(row._mapping)
+    told.pop("role", None)
     who = json.loads(told.pop("buyer"))
     told["items"] = tuple(Item(**item) for item in json.loads(told["items"]))
     told["answered_by"] = told["answered_by"] or ""

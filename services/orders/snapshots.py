@@ -17,7 +17,11 @@ VERSION_MAX: Final = 2**53  # what every reader of JSON holds exactly; seconds s
 _PHONE_MAX: Final = 16
 
 
-def read(data: Mapping[str, Any]) -> dict[str, Any]:
+Snapshot = Mapping[str, Any]
+"""An order as an event tells it: the columns of `orders` in TYPES."""
+
+
+def read(data: Mapping[str, Any]) -> Snapshot:
     """The columns of `orders` that an event tells, business left out. Raises BadEvent, naming what is wrong."""
     order = _part(data, "order", dict)
     shop, payment = _part(order, "shop", dict), _part(order, "payment", dict)
@@ -39,11 +43,12 @@ def read(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-COLUMNS: Final = (
-    "external", "version", "number", "status", "placed_at", "shop", "items", "shipping_rupiah", "total_rupiah", "buyer",
-    "payment", "paid", "delivery", "note",
-)  # fmt: skip
-"""What `read` returns."""
+TYPES: Final = (
+    "external text, version bigint, number text, status text, placed_at timestamptz, shop text, items text, "
+    "shipping_rupiah bigint, total_rupiah bigint, buyer text, payment text, paid boolean, delivery text, note text"
+)
+"""What `read` returns, as PostgreSQL's types."""
+COLUMNS: Final = tuple(column.split()[0] for column in TYPES.split(", "))
 
 
 def business_of(shop: str) -> int:

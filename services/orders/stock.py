@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -38,16 +39,16 @@ def reserve(db: Session, *, order: int, business: int, items: str, now: datetime
     return ""
 
 
-def release(db: Session, *, order: int, now: datetime) -> None:
-    """Give back what lies aside for an order, once: the rows are gone after."""
-    gone = (
-        delete(Reservation).where(Reservation.order_id == order).returning(Reservation.product_id, Reservation.quantity)
-    )
-    rows = sorted(tuple(row) for row in db.execute(gone))
-    for product, quantity in rows:
+def release(db: Session, *, orders: Collection[int], now: datetime) -> None:
+    """Give back what lies aside for these orders, once: the rows are gone after."""
+    gone = delete(Reservation).where(Reservation.order_id.in_(orders))
+    pieces: Counter[int] = Counter()
+    for product, quantity in db.execute(gone.returning(Reservation.product_id, Reservation.quantity)):
+        pieces[product] += quantity
+    for product, quantity in sorted(pieces.items()):
         counted = (Product.id == product, Product.stock.is_not(None))
         db.execute(update(Product).where(*counted).values(stock=Product.stock + quantity))
-    news.stock(db, products=[product for product, _ in rows], now=now)
+    news.stock(db, products=sorted(pieces), now=now)
 
 
 def consume(db: Session, *, order: int) -> None:

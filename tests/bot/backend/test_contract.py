@@ -96,7 +96,7 @@ async def test_every_incoming_example_is_taken_in_and_none_is_refused(database: 
         assert (await receiver.receive(signed(body, type_), body)).status == 204, type_
     rows = await database.run(lambda db: db.execute(select(EventRow.type, EventRow.state)).all())
     states = {row.type: row.state for row in rows}
-    readable = {type_ for type_ in INCOMING if type_.startswith(tuple(receiving.APPLY))}
+    readable = {type_ for type_ in INCOMING if type_.startswith((*receiving.APPLY, *receiving.TOGETHER))}
     assert {type_ for type_, state in states.items() if state == "applied"} == readable
 
 
