@@ -4,7 +4,11 @@ new = Pesanan baru { $number } untuk { $shop }:
 reminder = Pesanan { $number } untuk { $shop } masih menunggu jawaban:
 second = Pesanan { $number } untuk { $shop } belum ada yang menjawab. Bisa dibantu?
 officer = Penjual { $shop } belum menjawab pesanan { $number }. Mohon dibantu menjawab atau menghubungi penjualnya:
-cancelled = Pesanan { $number } untuk { $shop } dibatalkan pembeli.{ $accepted ->
+cancelled = Pesanan { $number } untuk { $shop } dibatalkan.{ $accepted ->
+        [yes] { " " }Stoknya sudah kami kembalikan.
+       *[no] { "" }
+    }
+refunded = Uang pesanan { $number } untuk { $shop } dikembalikan, jadi pesanannya tidak perlu dikirim.{ $accepted ->
         [yes] { " " }Stoknya sudah kami kembalikan.
        *[no] { "" }
     }

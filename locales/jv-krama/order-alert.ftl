@@ -4,7 +4,11 @@ new = Wonten pesenan enggal { $number } kangge { $shop }:
 reminder = Pesenan { $number } kangge { $shop } taksih ngrantos wangsulan:
 second = Pesenan { $number } kangge { $shop } dereng wonten ingkang mangsuli. Menapa panjenengan saged mbiyantu?
 officer = Ingkang sade { $shop } dereng mangsuli pesenan { $number }. Nyuwun tulung dipunwangsuli, utawi ingkang sade dipunhubungi:
-cancelled = Pesenan { $number } kangge { $shop } dipunbatalaken ingkang tumbas.{ $accepted ->
+cancelled = Pesenan { $number } kangge { $shop } dipunbatalaken.{ $accepted ->
+        [yes] { " " }Stokipun sampun kula wangsulaken.
+       *[no] { "" }
+    }
+refunded = Arta pesenan { $number } kangge { $shop } dipunwangsulaken, dados pesenanipun mboten prelu dipunkintun.{ $accepted ->
         [yes] { " " }Stokipun sampun kula wangsulaken.
        *[no] { "" }
     }

@@ -4,7 +4,11 @@ new = Ana pesenan anyar { $number } kanggo { $shop }:
 reminder = Pesenan { $number } kanggo { $shop } isih ngenteni wangsulan:
 second = Pesenan { $number } kanggo { $shop } durung ana sing mangsuli. Apa sampeyan bisa ngewangi?
 officer = Sing dodol { $shop } durung mangsuli pesenan { $number }. Tulung diwangsuli, utawa sing dodol dihubungi:
-cancelled = Pesenan { $number } kanggo { $shop } dibatalake sing tuku.{ $accepted ->
+cancelled = Pesenan { $number } kanggo { $shop } dibatalake.{ $accepted ->
+        [yes] { " " }Stoke wis dakbalekake.
+       *[no] { "" }
+    }
+refunded = Dhuwit pesenan { $number } kanggo { $shop } dibalekake, dadi pesenane ora perlu dikirim.{ $accepted ->
         [yes] { " " }Stoke wis dakbalekake.
        *[no] { "" }
     }

@@ -1,0 +1,77 @@
+"""What sellers hear of orders by themselves: one at a time, or many in one message, and nothing is lost in it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.tables.orders import Order
+from tests.handlers.conftest import LANGUAGES, WORDS, Town
+from tests.handlers.test_orders import officer, order, selling
+from tests.handlers.test_orders_in_groups import offered, press
+from tests.services.orders.town import comes, data
+
+PAID = {"payment": {"method": "transfer", "paid": True}}
+
+
+def test_a_digest_tells_what_was_cancelled_refunded_and_paid_and_then_what_waits(db: Session, town: Town) -> None:
+    sari = selling(db, town, stock=None)
+    ids = [order(db, sari, number) for number in range(1, 6)]
+    sari.start("answer-order", order=ids[0], do="accept")
+    for number, status in ((1, "cancelled"), (2, "cancelled"), (3, "refunded")):
+        comes(db, data(f"o-{number}", 2, status), now=sari.now)
+    comes(db, data("o-4", 2, "paid", **PAID), now=sari.now)
+    kinds = ["cancelled", "cancelled", "cancelled", "paid", "new"]
+    told = [[id_, kind] for id_, kind in zip(ids, kinds, strict=True)]
+    said = sari.start("order-digest", orders=told)
+    assert said == ["order-digest/cancelled", "order-digest/refunded", "order-digest/paid", "order-digest/many"]
+    shop = "Keripik Bu Sari"
+    assert [line.args.get("orders") for line in sari.lines] == [
+        f"• TMK-1 {shop}\n• TMK-2 {shop}", f"• TMK-3 {shop}", f"• TMK-4 {shop}", None,
+    ]  # fmt: skip
+    assert [line.args.get("accepted") for line in sari.lines] == [True, False, False, None]
+    assert sari.argument("count") == 2
+    assert sari.buttons == ["my-order", "my-order", "my-orders"]
+
+
+@pytest.mark.parametrize("group", [False, True])
+def test_a_digest_of_nothing_but_cancellations_is_told(db: Session, town: Town, group: bool) -> None:
+    sari = selling(db, town)
+    told = [[order(db, sari, number), "cancelled"] for number in (1, 2)]
+    for number in (1, 2):
+        comes(db, data(f"o-{number}", 2, "cancelled"), now=sari.now)
+    assert sari.start("order-digest", orders=told, group=group) == ["order-digest/cancelled"]
+    assert sari.buttons == ([] if group else ["my-order", "my-order", "my-orders"])
+
+
+def test_a_digest_of_orders_answered_meanwhile_says_nothing(db: Session, town: Town) -> None:
+    sari = selling(db, town)
+    number = order(db, sari)
+    sari.start("answer-order", order=number, do="accept")
+    assert sari.start("order-digest", orders=[[number, "new"], [number + 1, "new"]]) == []
+
+
+@pytest.mark.parametrize(("status", "words"), [("cancelled", "dibatalkan."), ("refunded", "dikembalikan")])
+def test_nobody_is_said_to_have_cancelled_what_was_refunded(db: Session, town: Town, status: str, words: str) -> None:
+    sari = selling(db, town)
+    number = order(db, sari)
+    sari.hears_announcements()
+    comes(db, data("o-17", 2, status), now=sari.now)
+    assert sari.hears_announcements() == [f"order-alert/{status}"]
+    said = {language: WORDS.say(sari.lines[0], language) for language in LANGUAGES}
+    assert words in said["id"]
+    assert not [text for text in said.values() for by in ("pembeli", "tumbas", "tuku") if by in text]
+    assert sari.start("order-alert", order=number, kind="cancelled", group=True) == [f"order-alert/{status}"]
+    assert sari.buttons == []  # what is in it opens in private
+
+
+def test_several_orders_told_in_a_group_are_accepted_one_by_one(db: Session, town: Town, place: int) -> None:
+    sari, ani = selling(db, town, place, stock=None), officer(db, town, place)
+    told = [[order(db, sari, number), "new"] for number in range(1, 8)]
+    assert ani.start("order-digest", orders=told, group=True) == ["order-digest/many-in-group"]
+    assert ani.buttons == ["answer-order"] * 5
+    assert ani.argument("orders").startswith("• TMK-1 Keripik Bu Sari: 3 bungkus Keripik singkong\n• TMK-2")
+    assert ani.argument("more") == 2
+    assert press(ani, offered(ani, "answer-order")) == ["answer-order/accepted"]
+    assert db.scalars(select(Order.number).where(Order.answer == "accepted")).all() == ["TMK-1"]
