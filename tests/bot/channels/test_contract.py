@@ -18,9 +18,13 @@ from bot.channels.terminal.room import TerminalRoom
 from bot.channels.webchat.room import WebRoom
 from bot.channels.webchat.sessions import Sessions, newcomer
 from bot.channels.webchat.wakes import Wakes
+from bot.channels.whatsapp.room import WhatsAppRoom
 from tests.bot.channels.telegram.pictures import jpeg
 from tests.standin.telegram import StandInTelegram
 from tests.standin.telegram_people import Somebody
+from tests.standin.whatsapp import StandInWhatsApp
+from tests.standin.whatsapp_people import Somebody as Whoever
+from tests.standin.whatsapp_push import payload as webhook
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 LONG = "\n\n".join(f"Alinea {n}: " + "keripik singkong pedas manis. " * 30 for n in range(20)).strip()
@@ -61,6 +65,39 @@ async def telegram(stack: AsyncExitStack) -> Guest:
     )
 
 
+async def whatsapp(stack: AsyncExitStack) -> Guest:
+    api, sari = await stack.enter_async_context(StandInWhatsApp()), Whoever("6281234567890", bsuid="ID.1349120")
+
+    async def picture(ref: str) -> bytes:
+        return jpeg()
+
+    room = WhatsAppRoom(
+        api.token, phone_id=api.number.phone_id, app_secret=api.secret, base=api.url,
+        open_picture=picture, open_document=picture,
+    )  # fmt: skip
+    stack.push_async_callback(room.close)
+
+    def options(payload: Mapping[str, Any]) -> list[dict[str, str]]:
+        action = payload.get("interactive", {}).get("action", {})
+        rows = [row for section in action.get("sections", []) for row in section["rows"]]
+        return rows or [button["reply"] for button in action.get("buttons", [])]
+
+    def sees(payload: Mapping[str, Any]) -> str:
+        body = payload["interactive"]["body"]["text"] if "interactive" in payload else ""
+        return str(body or payload.get("text", {}).get("body", "") or payload.get("image", {}).get("caption", ""))
+
+    return Guest(
+        room,
+        "ID.1349120",
+        lambda text: webhook(api.number, [sari.says(text)]),
+        lambda shown, position: webhook(
+            api.number, [sari.presses(options(shown[-1])[position]["id"], options(shown[-1])[position]["title"])]
+        ),
+        sees,
+        lambda payload: [row["title"] for row in options(payload)],
+    )
+
+
 def plain(room: Room, user: str, wrap: Callable[[dict[str, Any]], Any], press: Callable[[int, int], Any]) -> Guest:
     """A room whose payload is the message itself, with its labels as `choices`."""
     return Guest(
@@ -90,7 +127,7 @@ async def web(stack: AsyncExitStack) -> Guest:
     return plain(room, user, posted, lambda row, position: {"message": row, "position": position})
 
 
-@pytest.fixture(params=[telegram, terminal, web], ids=lambda make: make.__name__)
+@pytest.fixture(params=[telegram, whatsapp, terminal, web], ids=lambda make: make.__name__)
 async def guest(request: pytest.FixtureRequest) -> AsyncIterator[Guest]:
     async with AsyncExitStack() as stack:
         yield await request.param(stack)
@@ -187,4 +224,6 @@ def test_what_is_nothing_of_the_channels_is_refused(guest: Guest, payload: Any) 
 
 def test_a_stranger_is_not_let_in(guest: Guest) -> None:
     assert not guest.room.verify({}, b"{}")
-    assert not guest.room.verify({"cookie": "kanca=x", "x-telegram-bot-api-secret-token": "x"}, b"{}")
+    assert not guest.room.verify(
+        {"cookie": "kanca=x", "x-telegram-bot-api-secret-token": "x", "x-hub-signature-256": "x"}, b"{}"
+    )
