@@ -7,12 +7,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final, TypeVar
 
 import asyncpg
-from sqlalchemy import make_url
+from sqlalchemy import Connection, make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.util import await_only, greenlet_spawn
 
 from services.database.common import Unavailable, blame
+from services.database.connections import Connections
 from services.database.together import Together
 
 T = TypeVar("T")
@@ -27,6 +28,7 @@ HOT_SETTINGS: Final = {  # the two hot statements only ever look up by index, wh
     **dict.fromkeys(("enable_seqscan", "enable_hashjoin", "enable_mergejoin"), "off"),
 }
 CONNECTIONS: Final = 10  # per process and pool; PostgreSQL's default allows 100 in all
+SPARE: Final = 2  # of SQLAlchemy's, for what needs a transaction of its own beside that of its turn
 
 
 def wait(awaitable: Awaitable[T]) -> T:
@@ -40,6 +42,7 @@ class PostgresTransaction:
     def __init__(self, database: PostgresDatabase) -> None:
         self.database = database
         self._session: Session | None = None
+        self._connection: Connection | None = None
         self.wrote: Any = None  # the turn that was handed to the guarded write
         self._since_kept: Any = None
         self._kept = False
@@ -51,7 +54,8 @@ class PostgresTransaction:
     @property
     def session(self) -> Session:
         if self._session is None:
-            self._session = Session(self.database.engine.sync_engine, expire_on_commit=False)
+            self._connection = self.database.connections.take()
+            self._session = Session(self._connection, expire_on_commit=False)
         if self._kept and self._since_kept is None:
             self._since_kept = self._session.begin_nested()
         return self._session
@@ -75,19 +79,29 @@ class PostgresTransaction:
         if self._session is None:
             return
         if not self._kept:
-            self._session.close()  # gives the connection back: nothing is held while the person thinks
-            self._session = None
+            self._end()  # nothing is held while the person thinks
         elif self._since_kept is not None:
             self._since_kept.rollback()
             self._since_kept = None
             self._session.expire_all()
 
     def close(self, *, keep: bool) -> None:
-        if self._session is not None:
-            if keep:
+        try:
+            if keep and self._session is not None:
                 self._session.commit()
-            self._session.close()
-            self._session = None
+        finally:
+            self._end()
+
+    def _end(self) -> None:
+        """Roll back what is not committed, and give the connection back."""
+        session, connection = self._session, self._connection
+        if session is None or connection is None:
+            return
+        self._session = self._connection = None
+        try:
+            session.close()
+        finally:
+            self.database.connections.give_back(connection)
 
 
 class PostgresDatabase:
@@ -101,11 +115,12 @@ class PostgresDatabase:
         self.engine = create_async_engine(
             plain.set(drivername="postgresql+asyncpg"),
             pool_size=CONNECTIONS,
-            max_overflow=0,
+            max_overflow=SPARE,
             hide_parameters=True,
             pool_pre_ping=False,
             connect_args={"server_settings": {"statement_timeout": STATEMENT_TIMEOUT_MS}, "timeout": 5},
         )
+        self.connections = Connections(self.engine.sync_engine, CONNECTIONS)
         self._pool: asyncpg.Pool[Any] | None = None
         self._opening = asyncio.Lock()
         self._together: dict[Any, Together[Any, Any]] = {}
@@ -159,6 +174,7 @@ class PostgresDatabase:
         if self._pool is not None:
             await self._pool.close()
             self._pool = None
+        await greenlet_spawn(self.connections.close)
         await self.engine.dispose()
 
 
