@@ -64,7 +64,7 @@ async def measure(start: Start, plan: Plan) -> Figures:
     bot, count = start(address, home, str(profile) if plan.profile else "")
     try:
         await bot.until_open()
-        people = await gather(api, bot.webhook, PEOPLE)
+        people = gather(api, bot.webhook, PEOPLE)
         await asyncio.gather(*(person.greet() for person in people))
         for _ in range(WARM_UP):
             await asyncio.gather(*(person.converse(plan.script) for person in people))

@@ -6,7 +6,9 @@ import asyncio
 import itertools
 import json
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -69,10 +71,11 @@ class Chat:
     """One person, who says the next thing as soon as the last one is answered. `waits` are in seconds."""
 
     id: int
-    client: Client
+    dial: Callable[[], Awaitable[Client]]
     updates: itertools.count[int]
     waits: list[float] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    _client: Client | None = None
     _heard: asyncio.Event = field(default_factory=asyncio.Event)
     _last: dict[str, Any] = field(default_factory=dict)
 
@@ -95,8 +98,10 @@ class Chat:
 
     async def _do(self, step: Step) -> None:
         self._heard.clear()
+        if self._client is None or self._client.closed:  # servers hang up on those who are silent for seconds
+            self._client = await self.dial()
         began = time.perf_counter()
-        told = self.client.post(json.dumps(self._update(step)).encode())
+        told = self._client.post(json.dumps(self._update(step)).encode())
         status = await asyncio.wait_for(told, PATIENCE_SECONDS)
         if status != 200:
             raise AssertionError(f"The bot answered {status}")
@@ -126,10 +131,9 @@ async def serve(api: BotApi) -> tuple[asyncio.Server, str]:
     return server, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
 
 
-async def gather(api: BotApi, webhook: str, how_many: int) -> list[Chat]:
+def gather(api: BotApi, webhook: str, how_many: int) -> list[Chat]:
     """So many people, each with a connection of their own to the bot's webhook."""
-    updates = itertools.count(1)
+    updates, dial = itertools.count(1), partial(connect, webhook, {"X-Telegram-Bot-Api-Secret-Token": SECRET})
     for number in range(FIRST_CHAT, FIRST_CHAT + how_many):
-        client = await connect(webhook, {"X-Telegram-Bot-Api-Secret-Token": SECRET})
-        api.chats[number] = Chat(number, client, updates)
+        api.chats[number] = Chat(number, dial, updates)
     return list(api.chats.values())

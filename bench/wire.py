@@ -69,6 +69,10 @@ class Client(_Messages):
         self._head = f"POST {path} HTTP/1.1\r\nHost: {host}\r\n{more}Content-Type: application/json\r\n".encode()
         self._status: asyncio.Future[int] | None = None
 
+    @property
+    def closed(self) -> bool:
+        return bool(self.transport.is_closing())
+
     async def post(self, body: bytes) -> int:
         """The status of the answer."""
         self._status = asyncio.get_running_loop().create_future()
