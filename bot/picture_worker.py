@@ -1,20 +1,19 @@
 """The process that decodes strangers' pictures: it alone imports Pillow and zxing-cpp, and is poor in memory and time.
 
-`bot/picture_pool.py` starts it by path, speaks to it over its pipes and kills it when it is late. It imports nothing
-of ours, gets no environment, writes no file, and ends by itself when its input ends.
+`bot/picture_pool.py` starts it by path, speaks to it over its pipes and kills it when it is late. Of ours it
+imports `bot/pipes.py` alone; it gets no environment, writes no file, and ends by itself when its input ends.
 """
 
 from __future__ import annotations
 
 import io
 import json
-import os
 import resource
-import signal
 import struct
 import sys
 from collections.abc import Iterator
-from typing import Any, BinaryIO, Final
+from pathlib import Path
+from typing import Any, Final
 
 import zxingcpp
 from PIL import Image, ImageCms, ImageFilter, ImageStat
@@ -198,23 +197,6 @@ def answer(data: bytes, kind: str) -> list[bytes]:
     return [json.dumps(facts).encode(), *(variants[side] for side in sorted(variants))]
 
 
-def frame(source: BinaryIO) -> bytes | None:
-    """The next frame (four bytes of length, big-endian, then the bytes); None when there is no more."""
-    head = source.read(4)
-    if len(head) < 4:
-        return None
-    return source.read(int.from_bytes(head, "big"))
-
-
-def serve(source: BinaryIO, sink: BinaryIO) -> None:
-    """A frame with the format's name and one with the picture in, the answer's frames out, until the input ends."""
-    while (kind := frame(source)) and (data := frame(source)):
-        signal.alarm(SUICIDE_SECONDS)
-        sink.writelines(len(each).to_bytes(4, "big") + each for each in answer(data, kind.decode()))
-        sink.flush()
-        signal.alarm(0)
-
-
 def _grow_poor() -> None:
     for limit, value in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_AS, MEMORY)):
         try:
@@ -224,13 +206,12 @@ def _grow_poor() -> None:
 
 
 def main() -> None:
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from bot.pipes import serve
+
     _grow_poor()
-    sink = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever prints, prints elsewhere
     Image.preinit()
-    sink.write((5).to_bytes(4, "big") + b"ready")
-    sink.flush()
-    serve(sys.stdin.buffer, sink)
+    serve(answer, seconds=SUICIDE_SECONDS)
 
 
 if __name__ == "__main__":
