@@ -3,4 +3,4 @@
 news = Ada kabar untuk { $name ->
         [new] profil yang lain
        *[other] { $name }
-    }.
+    }. Tekan tombol ini untuk ganti profil.

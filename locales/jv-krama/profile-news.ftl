@@ -3,4 +3,4 @@
 news = Wonten pawartos kangge { $name ->
         [new] profil sanesipun
        *[other] { $name }
-    }.
+    }. Tombol menika dipunpencet kangge gantos profil.

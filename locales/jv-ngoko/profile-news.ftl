@@ -3,4 +3,4 @@
 news = Ana kabar kanggo { $name ->
         [new] profil liyane
        *[other] { $name }
-    }.
+    }. Tombol iki dipencet kanggo ganti profil.
