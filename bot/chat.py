@@ -48,7 +48,8 @@ class _Talk:
         self._kept = kept
         self._keyboard = Keyboard(person)
         self._labels: list[str] = []
-        quiet = settings.model_copy(update={"telegram_token": SecretStr("")})  # its updates belong to `kanca serve`
+        off = dict.fromkeys(("telegram_token", "whatsapp_token"), SecretStr(""))  # they belong to `kanca serve`
+        quiet = settings.model_copy(update=off)
         self._house = House(quiet, web=False)
         self._room = TerminalRoom(self._print)
         self._house.rooms["terminal"] = self._room

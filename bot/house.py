@@ -12,11 +12,13 @@ import os
 import secrets
 import socket
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any, Final, cast
 
 import structlog
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 import handlers
 from bot import clock, delivery, escalating, expiring, learning, pace, reminding, wakeup
@@ -26,6 +28,8 @@ from bot.channels.channel import Arrival, NotDelivered, Room
 from bot.channels.webchat.http import sessions
 from bot.channels.webchat.room import WebRoom
 from bot.channels.webchat.wakes import Wakes
+from bot.channels.whatsapp.reading import Preference
+from bot.channels.whatsapp.room import WhatsAppRoom
 from bot.crashes import crash_at
 from bot.documents import MAKERS, Documents
 from bot.hearing import Hearing
@@ -36,8 +40,9 @@ from bot.migrate import migrate
 from bot.settings import Settings
 from bot.waiting import Waiting
 from bot.webdoor import WebDoor
+from dialogue import Line
 from locales import Words
-from services import codes, housekeeping, leases, mydata, programme
+from services import codes, housekeeping, identities, leases, mydata, outbox, programme, reminders
 from services.database import Unavailable, open_database
 from services.lessons import pushing, reviewing
 from services.orders import groups
@@ -58,6 +63,14 @@ def spell(rupiah: int, language: str) -> str:
     return money_in_words(rupiah, cast("Language", language))
 
 
+def _heed(db: Session, *, channel: str, told: Preference, now: datetime) -> None:
+    person = identities.whose(db, channel=channel, ids=(told.user, told.also))
+    if person is not None and told.wanted:
+        reminders.resume(db, person=person, now=now)
+    elif person is not None:
+        reminders.stop(db, person=person)
+
+
 def _tell_failure(task: asyncio.Task[Any]) -> None:
     """What runs beside us fails aloud, for nobody waits for it."""
     if not task.cancelled() and (error := task.exception()):
@@ -71,6 +84,7 @@ class House:
     def __init__(
         self, settings: Settings, *, web: bool = True, worker: bool = True, when_open: Callable[[], None] = lambda: None
     ) -> None:
+        settings.check()
         self.settings, self.web, self.worker, self._when_open = settings, web, worker, when_open
         self.me = f"{socket.gethostname()[:20]}-{os.getpid()}-{secrets.token_hex(3)}"
         self.database = open_database(settings.database)
@@ -79,6 +93,8 @@ class House:
         self.wakes = Wakes()
         self.wakeup = wakeup.Wakeup(settings.redis_url)
         self.rooms: dict[str, Room] = {"web": WebRoom(sessions(settings), self.wakes)}
+        if settings.whatsapp_token.get_secret_value():
+            self._open_whatsapp()
         crash = crash_at(os.environ.get("KANCA_CRASH_AT", ""))
         self.papers = Papers(settings.own_url, settings.programme_name, settings.certificate_keys_file)
         self.documents = Documents(self.database, self.media, self.words, {**MAKERS, **self.papers.makers()})
@@ -156,6 +172,9 @@ class House:
         await self.delivery.stop(timeout=DRAIN_SECONDS)
         await self.wakeup.stop()
         await self.media.close()
+        whatsapp: Any = self.rooms.get("whatsapp")
+        if whatsapp is not None:
+            await whatsapp.close()
         telegram: Any = self.rooms.get("telegram")
         if telegram is not None:
             await telegram.close()
@@ -191,6 +210,7 @@ class House:
             s.public_url.rstrip("/"),
             s.market_url,
             s.own_url,
+            s.whatsapp_link_number,
         )
 
     # --- hearing ------------------------------------------------------------------------------------------------
@@ -206,6 +226,18 @@ class House:
             finally:
                 if arrival.acknowledge and room is not None:
                     self._spawn_briefly(room.acknowledge(arrival))
+
+    async def heed(self, channel: str, told: Sequence[Preference]) -> None:
+        """Who stops our news in a channel's own settings has said *berhenti*, and *mulai* who wants them again."""
+        now = clock.moment(self.intake.now())
+        for one in told:
+            await self.database.run(partial(_heed, channel=channel, told=one, now=now))
+
+    async def settle(self, told: Sequence[outbox.Status]) -> None:
+        """Note what a channel tells of messages it has taken. Raises Unavailable."""
+        if told:
+            now = self.intake.now()
+            await self.database.run(lambda db: outbox.settle_statuses(db, told, now=now))
 
     def _spawn_briefly(self, work: Any) -> None:
         task = asyncio.create_task(work)
@@ -223,6 +255,21 @@ class House:
         except Unavailable:
             return False
         return True
+
+    # --- WhatsApp -------------------------------------------------------------------------------------------------
+
+    def _open_whatsapp(self) -> None:
+        """Nothing is fetched and nobody asked: the room can be opened before the rest of the house."""
+        s = self.settings
+        self.rooms["whatsapp"] = WhatsAppRoom(
+            s.whatsapp_token.get_secret_value(),
+            phone_id=s.whatsapp_phone_id,
+            app_secret=s.whatsapp_app_secret.get_secret_value(),
+            base=s.whatsapp_api_url,
+            open_picture=lambda ref: self.media.open(ref, 1280),
+            open_document=self.media.open_document,
+            pick=lambda language: self.words.say(Line("common/pick"), language),
+        )
 
     # --- Telegram -------------------------------------------------------------------------------------------------
 

@@ -53,17 +53,20 @@ class Settings(BaseSettings):
         "", description="The bot's user name without @, for links. Default: asked of Telegram at start."
     )
     whatsapp_token: SecretStr = Field(
-        SecretStr(""), description="Access token of the WhatsApp Cloud API (not used yet)."
+        SecretStr(""), description="Access token of the WhatsApp Cloud API. Without it WhatsApp stays off."
     )
-    whatsapp_phone_id: str = Field("", description="Phone number id of the WhatsApp Cloud API (not used yet).")
+    whatsapp_phone_id: str = Field("", description="Id of our number at WhatsApp: not the number itself.")
     whatsapp_app_secret: SecretStr = Field(
-        SecretStr(""), description="App secret that signs WhatsApp's webhooks (not used yet)."
+        SecretStr(""), description="The secret of Meta's app, with which it signs WhatsApp's webhooks."
     )
     whatsapp_verify_token: SecretStr = Field(
-        SecretStr(""), description="Verify token of WhatsApp's webhooks (not used yet)."
+        SecretStr(""), description="A word of our own, told to Meta with the webhook's address, which it shows once."
     )
     whatsapp_api_url: str = Field(
-        "https://graph.facebook.com", description="Base address of the Graph API without the version (not used yet)."
+        "https://graph.facebook.com", description="Base address of Meta's Graph API, without the version."
+    )
+    whatsapp_number: str = Field(
+        "", description="Our number as people dial it, in digits with the country, for links that open WhatsApp."
     )
     backend_url: str = Field(
         "",
@@ -127,6 +130,22 @@ class Settings(BaseSettings):
     def market_url(self) -> str:
         """Where our own market's pages are; "" when another back end keeps the market."""
         return "" if self.backend_url else self.own_url
+
+    @property
+    def whatsapp_link_number(self) -> str:
+        """The number that links open, in digits; "" while WhatsApp is off."""
+        return "".join(filter(str.isdigit, self.whatsapp_number)) if self.whatsapp_token.get_secret_value() else ""
+
+    def check(self) -> None:
+        """Raises ValueError where what is set needs something that is not."""
+        needed = {
+            "KANCA_WHATSAPP_PHONE_ID": self.whatsapp_phone_id,
+            "KANCA_WHATSAPP_APP_SECRET": self.whatsapp_app_secret.get_secret_value(),
+            "KANCA_WHATSAPP_VERIFY_TOKEN": self.whatsapp_verify_token.get_secret_value(),
+        }
+        missing = [name for name, value in needed.items() if not value]
+        if self.whatsapp_token.get_secret_value() and missing:
+            raise ValueError(f"KANCA_WHATSAPP_TOKEN is set, so {' and '.join(missing)} must be set too.")
 
     @property
     def telegram_by_webhook(self) -> bool:

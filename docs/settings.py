@@ -11,7 +11,6 @@ from pydantic.fields import FieldInfo
 
 from bot.settings import Settings
 
-NOT_YET: Final = "(not used yet)"
 PAGE: Final = """\
 <!-- Made by `make docs` from bot/settings.py. Change it there. -->
 # Settings
@@ -21,17 +20,9 @@ environment wins. Nothing has to be set on a laptop. `.env.example` lists the sa
 
 | variable | default | what it is |
 | --- | --- | --- |
-{used}
+{settings}
 
 Secrets are never written to a log: their values are looked for in every line and covered.
-
-## Known, but not used yet
-
-These names are taken for what is to come; setting them changes nothing today.
-
-| variable | what it will be |
-| --- | --- |
-{unused}
 """
 EXAMPLE: Final = """\
 # Settings of Kanca. Copy this file to .env and fill in what you need; every line may stay commented out.
@@ -46,35 +37,22 @@ EXAMPLE: Final = """\
 
 def page() -> str:
     """docs/reference/settings.md"""
-    used = [f"| `{name}` | {_shown(field)} | {field.description} |" for name, field in _fields() if not _later(field)]
-    unused = [f"| `{name}` | {_plain(field)} |" for name, field in _fields() if _later(field)]
-    return PAGE.format(used="\n".join(used), unused="\n".join(unused))
+    rows = [f"| `{name}` | {_shown(field)} | {field.description} |" for name, field in _fields()]
+    return PAGE.format(settings="\n".join(rows))
 
 
 def example() -> str:
     """.env.example"""
     lines = []
     for name, field in _fields():
-        if not _later(field):
-            lines += [
-                "",
-                *textwrap.wrap(f"# {field.description}", 118, subsequent_indent="# "),
-                f"#{name}={_default(field)}",
-            ]
+        about = textwrap.wrap(f"# {field.description}", 118, subsequent_indent="# ")
+        lines += ["", *about, f"#{name}={_default(field)}"]
     return EXAMPLE.format(settings="\n".join(lines[1:]))
 
 
 def _fields() -> Iterator[tuple[str, FieldInfo]]:
     for name, field in Settings.model_fields.items():
         yield f"KANCA_{name.upper()}", field
-
-
-def _later(field: FieldInfo) -> bool:
-    return NOT_YET in str(field.description)
-
-
-def _plain(field: FieldInfo) -> str:
-    return str(field.description).replace(f" {NOT_YET}", "")
 
 
 def _default(field: FieldInfo) -> str:
