@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import drawing
 from bot.channels.channel import TryLater, Worded
-from bot.drawing import chart, lesson_picture, plain, share_card
+from bot.drawing import chart, lesson_picture, plain, qris, share_card
 from bot.drawing import progress as drawn_progress
 from bot.media import Media, Missing, Unavailable
 from dialogue.messages import Json, Line
@@ -26,6 +26,7 @@ from services import history, mydata, outbox, share_cards
 from services.database import Database
 from services.database import Unavailable as DatabaseAway
 from services.lessons import picture as progress
+from services.market import qris_picture
 from services.orders import summing
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ MAKERS: Final[Mapping[str, Maker]] = {
     "progress": Maker(progress.facts, drawn_progress.draw, "image/png"),
     "lesson-picture": Maker(lambda db, person, args: dict(args), lesson_picture.draw, "image/png", shared=True),
     "orders-chart": Maker(summing.facts, chart.draw, "image/png"),
+    "qris": Maker(qris_picture.facts, qris.draw, "image/png"),
     "share-card": Maker(share_cards.facts, share_card.draw, "image/png", photo="photo"),
 }
 """What a `document={"name": …, "make": …}` may name. With `"as": "picture"` it is shown, and the file must be a PNG."""

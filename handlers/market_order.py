@@ -10,9 +10,9 @@ from dialogue import Chat, OneOf, Text, conversation
 from handlers.fields import Confirm, Number, Optional, Phone
 from services import businesses, consents, people, programme
 from services.businesses import ADDRESS_MAX, Business
-from services.market import looking, ordering
+from services.market import looking, ordering, qris
 from services.market.ordering import Buyer
-from services.tables.market import NOTE_MAX, QUANTITY_MAX, MarketShop
+from services.tables.market import NOTE_MAX, QUANTITY_MAX, MarketOrder, MarketShop
 from understanding.gazetteer import BY_CODE
 
 ADDRESS_MIN = 8  # shorter leads a courier nowhere
@@ -74,9 +74,18 @@ def market_status(chat: Chat, db: Session, order: int) -> None:
         shop=shop.name if shop else "-", reason=kept.reason or None, courier=kept.courier or None,
         receipt=kept.receipt or None, delivery=kept.delivery, choices=doors,
     )  # fmt: skip
-    if found.is_under_way and shop and kept.answer == "accepted" and kept.payment == "transfer" and shop.account_number:
-        chat.say("pay-transfer", total=kept.price_rupiah * kept.quantity, bank=shop.bank, number=shop.account_number,
-                 holder=shop.account_holder)  # fmt: skip
+    if found.is_under_way and shop and kept.answer == "accepted":
+        how_to_pay(chat, kept, shop)
+
+
+def how_to_pay(chat: Chat, order: MarketOrder, shop: MarketShop) -> None:
+    """What a buyer needs who pays before the goods come; a shop that has given up QRIS may have an account."""
+    total = order.price_rupiah * order.quantity
+    if order.payment == "qris" and shop.qris:
+        picture = {"name": "qris.png", "make": "qris", "as": "picture", "args": {"order": order.id}}
+        chat.say("pay-qris", document=picture, total=total, merchant=qris.read(shop.qris).merchant)
+    elif order.payment != "cod" and shop.account_number:
+        chat.say("pay-transfer", total=total, bank=shop.bank, number=shop.account_number, holder=shop.account_holder)
 
 
 @conversation("market-cancel")

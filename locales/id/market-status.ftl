@@ -26,6 +26,9 @@ is-delivered = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, {
 is-cancelled = Pesanan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sudah dibatalkan.
 
 pay-transfer = Bayar { RUPIAH($total) } ke { $bank } { $number } atas nama { $holder }.
+pay-qris = Pindai kode QRIS ini dengan aplikasi bank atau dompet digital, lalu isi { RUPIAH($total) }. Nama penerimanya harus { $merchant }.
+# On the picture itself.
+qris-total = { RUPIAH($total) }
 
 cancel = Batalkan pesanan
 received = Sudah saya terima

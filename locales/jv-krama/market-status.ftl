@@ -26,6 +26,9 @@ is-delivered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, {
 is-cancelled = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sampun dipunbatalaken.
 
 pay-transfer = Mangga dipunbayar { RUPIAH($total) } dhateng { $bank } { $number }, nami { $holder }.
+pay-qris = Mangga kode QRIS menika dipunpindhai mawi aplikasi bank utawi dompet digital, lajeng dipunisi { RUPIAH($total) }. Nami ingkang nampi kedah { $merchant }.
+# On the picture itself.
+qris-total = { RUPIAH($total) }
 
 cancel = Batalaken pesenan
 received = Sampun kula tampi

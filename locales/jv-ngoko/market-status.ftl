@@ -26,6 +26,9 @@ is-delivered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, {
 is-cancelled = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) wis dibatalake.
 
 pay-transfer = Mangga dibayar { RUPIAH($total) } menyang { $bank } { $number }, jeneng { $holder }.
+pay-qris = Kode QRIS iki dipindhai nganggo aplikasi bank utawa dompet digital, banjur isinen { RUPIAH($total) }. Jeneng sing nampa kudu { $merchant }.
+# On the picture itself.
+qris-total = { RUPIAH($total) }
 
 cancel = Batalake pesenan
 received = Wis daktampa

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from dialogue import Incoming
 from services import businesses, programme
 from services.businesses import BusinessKind, Sector
-from services.market import ordering
+from services.market import ordering, qris_picture
 from services.tables.events import Delivery
 from services.tables.market import MarketOrder
+from tests.bot.photos import QRIS
 from tests.handlers.conftest import LANGUAGES, WORDS, Somebody, Town
 from tests.services.market.conftest import tell, tell_product, tell_shop
 
@@ -77,6 +78,32 @@ def test_a_product_is_shown_with_the_way_to_its_page(db: Session, budi: Somebody
     assert budi.press("order") == ["market-order/quantity"]
 
 
+def test_how_many_somebody_wants_is_not_asked_again(budi: Somebody) -> None:
+    assert budi.start("market-search", text="keripik", quantity=2, unit="bungkus") == ["market-product/card"]
+    assert budi.press("order") == ["market-order/delivery"]
+
+
+def test_with_several_to_choose_from_it_is_kept_until_one_is_chosen(db: Session, budi: Somebody) -> None:
+    tell_product(db, "p35", name="Keripik tempe")
+    assert budi.start("market-search", text="keripik", quantity=24, unit="pcs")[-1] == "market-search/list"
+    budi.press("Keripik tempe")
+    assert budi.press("order") == ["market-order/quantity"]  # there are but twenty
+    budi.start("market-product", listing="p35", quantity=2, unit="pcs")
+    assert budi.press("order") == ["market-order/delivery"]
+
+
+def test_an_amount_in_another_unit_is_asked_for(budi: Somebody) -> None:
+    budi.start("market-search", text="keripik", quantity=2, unit="kg")
+    assert budi.press("order") == ["market-order/quantity"]
+
+
+def test_a_telephone_number_is_no_address(budi: Somebody) -> None:
+    budi.start("market-order", listing="p34", quantity=2)
+    assert budi.send(Incoming("choice", choice="courier")) == ["market-order/address"]
+    assert budi.say("hp saya 081234567890 nanti ya")[0] == "market-order/address.only-phone"
+    assert budi.say("Jl. Melati 7, Wonokromo") == ["market-order/phone"]
+
+
 def test_an_order_from_the_chat_is_told_with_the_buyers_phone_and_no_more_than_is_needed(
     db: Session, budi: Somebody
 ) -> None:
@@ -88,6 +115,23 @@ def test_an_order_from_the_chat_is_told_with_the_buyers_phone_and_no_more_than_i
     )  # fmt: skip
     assert (order["buyer"]["phone"], order["buyer"]["address"]) == ("+6285712345678", None)
     assert db.scalars(select(MarketOrder.person_id)).all() == [budi.person]
+
+
+def test_who_pays_by_qris_gets_the_code_and_how_much_once_the_seller_has_accepted(db: Session, budi: Somebody) -> None:
+    paid_by = {"cod": False, "qris": QRIS, "transfer": None}
+    tell_shop(db, seconds=1, payment=paid_by)
+    orders(budi)
+    answered(db, "accepted")
+    assert budi.hears_announcements() == ["market-status/is-accepted", "market-status/pay-qris"]
+    assert (budi.argument("total"), budi.argument("merchant")) == (30000, "KERIPIK BU SARI")
+    shown = budi.heard[-1].document
+    assert (shown["make"], shown["as"]) == ("qris", "picture")
+    facts = qris_picture.facts(db, budi.person, shown["args"])
+    assert facts is not None
+    assert (facts["code"], WORDS.say(facts["total"], "id")) == (QRIS, "Rp30.000")
+    assert qris_picture.facts(db, budi.person + 1, shown["args"]) is None
+    tell_shop(db, seconds=2, payment=paid_by | {"qris": None, "cod": True})
+    assert qris_picture.facts(db, budi.person, shown["args"]) is None
 
 
 def test_a_shop_orders_in_its_own_name_and_to_its_own_address(db: Session, budi: Somebody) -> None:

@@ -52,6 +52,13 @@ MARKET: Final = Template(
     ("text",),
     ("Kabar baik: pesanan 17 (2 bungkus Keripik Singkong, Keripik Bu Sari) diterima penjual.",),
 )
+NEWS: Final = Template(
+    "kanca_kabar_pesanan_1",
+    "Ada kabar tentang pesanan toko Anda. {{1}} Tekan tombol di bawah ini untuk melihat semuanya.",
+    ("text",),
+    ("Pesanan ini dibatalkan: W-1024 Keripik Bu Sari, W-1025 Keripik Bu Sari",),
+    (("Lihat pesanan", LAST),),
+)
 SUMMARY: Final = Template(
     "kanca_ringkasan_pesanan_1",
     "Ringkasan pesanan toko Anda. {{1}} Tekan tombol di bawah ini untuk melihat semuanya.",
@@ -92,7 +99,14 @@ BY_SENTENCE: Final[Mapping[str, Template]] = {
     ),
     "order-alert/cancelled": Template(
         "kanca_pesanan_batal_1",
-        "Pesanan {{1}} untuk {{2}} dibatalkan oleh pembeli. Tekan tombol ini untuk melihatnya.",
+        "Pesanan {{1}} untuk {{2}} dibatalkan. Tekan tombol ini untuk melihatnya.",
+        ORDER[:2],
+        AN_ORDER[:2],
+        (("Lihat pesanan", 0),),
+    ),
+    "order-alert/refunded": Template(
+        "kanca_pesanan_dikembalikan_1",
+        "Uang pesanan {{1}} untuk {{2}} dikembalikan, jadi tidak perlu dikirim. Tekan tombol ini untuk melihatnya.",
         ORDER[:2],
         AN_ORDER[:2],
         (("Lihat pesanan", 0),),
@@ -111,6 +125,7 @@ BY_SENTENCE: Final[Mapping[str, Template]] = {
         ("3",),
         (("Lihat pesanan", LAST),),
     ),
+    **{f"order-digest/{news}": NEWS for news in ("cancelled", "refunded", "paid")},
     "order-summary/day": SUMMARY,
     "order-summary/week": SUMMARY,
     "lesson-reminder/first": Template(
