@@ -14,6 +14,7 @@ from services.market import looking, ordering, qris
 from services.market.ordering import Buyer
 from services.tables.market import NOTE_MAX, QUANTITY_MAX, MarketOrder, MarketShop
 from understanding.gazetteer import BY_CODE
+from understanding.phones import is_only_phone
 
 ADDRESS_MIN = 8  # shorter leads a courier nowhere
 
@@ -40,7 +41,7 @@ def market_order(chat: Chat, db: Session, listing: str, quantity: int = 0) -> No
                         name=one.name, unit=one.unit, left=one.stock)  # fmt: skip
     delivery = chat.ask("delivery", OneOf(Delivery))
     courier = delivery is Delivery.COURIER
-    address = chat.ask("address", Text(min_length=ADDRESS_MIN, max_length=ADDRESS_MAX),
+    address = chat.ask("address", Text(min_length=ADDRESS_MIN, max_length=ADDRESS_MAX), _no_place,
                        given=_address(mine)) if courier else ""  # fmt: skip
     phone = chat.ask("phone", Phone(), given=mine.phone if mine else None)
     offered = _ways(shop)
@@ -105,6 +106,10 @@ def market_received(chat: Chat, db: Session, order: int) -> None:
 def _ways(shop: MarketShop) -> list[Payment]:
     ways = {Payment.COD: shop.cod, Payment.TRANSFER: bool(shop.account_number), Payment.QRIS: bool(shop.qris)}
     return [way for way, offered in ways.items() if offered] or [Payment.COD]
+
+
+def _no_place(address: str) -> str | None:
+    return "only-phone" if is_only_phone(address) else None
 
 
 def _address(mine: Business | None) -> str | None:

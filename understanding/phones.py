@@ -7,7 +7,7 @@ import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from understanding.number_words import Kind, atoms_of
-from understanding.reading import Read, Unread, folded, tidy
+from understanding.reading import Read, Unread, folded, tidy, words
 from understanding.tokens import tokens_of
 
 REGION = "ID"
@@ -15,6 +15,11 @@ REGION = "ID"
 _SHORTEST, _LONGEST = 7, 15
 _RUN = re.compile(r"(?<![a-z])[+o]?\d[\d o().-]*")
 _NEXT = re.compile(r" +(?=(?:0|\+?62)\d{2})")
+_CHATTER = words(
+    "hp hape no nomor nomer nomorku nomerku wa whatsapp telp telpon telepon tlp saya aku ku kula kulo sy ini niki iki"
+    " menika itu ke di lewat hubungi kontak nanti mengko mangke dulu aja saja wae mawon ya yo nggih kak mas mbak pak bu"
+    " min kirim dikirim alamat alamatnya menyusul nyusul"
+)
 _LOOSE = re.compile(r"[^\d+]")
 
 
@@ -36,6 +41,15 @@ def read_phone(text: str) -> Read[str]:
     numbers = tuple(dict.fromkeys(number for number, _ in found))
     rest = tidy(_RUN.sub(" ", plain).split())
     return Read(numbers[0], found[0][1] and len(numbers) == 1, rest, numbers[1:])
+
+
+def is_only_phone(text: str) -> bool:
+    """Whether somebody has told a number and nothing else: "hp saya 0812-3456-7890 nanti ya"."""
+    try:
+        said = read_phone(text)
+    except Unread:
+        return False
+    return not set(said.rest.split()) - _CHATTER
 
 
 def show(e164: str) -> str:

@@ -20,11 +20,12 @@ from services.tables.market import (
     QUANTITY_MAX,
     MarketShop,
 )
-from understanding.phones import read_phone
+from understanding.phones import is_only_phone, read_phone
 from understanding.places import Place, read_place
 from understanding.reading import Unread
 
 BODY_MAX: Final = 16 * 1024
+ADDRESS_MIN: Final = 8  # shorter leads a courier nowhere
 FASTEST_SECONDS: Final = 3  # nobody fills a form in less
 LONGEST_SECONDS: Final = 24 * 3600
 TRAP: Final = "situs"  # a field that people do not see
@@ -119,7 +120,8 @@ def check(values: Mapping[str, str], shop: MarketShop, *, stock: int | None) -> 
         form.errors["antar"] = "Pilih salah satu."
     if form.values["bayar"] not in payments_of(shop):
         form.errors["bayar"] = "Pilih salah satu."
-    if form.values["antar"] == "courier" and len(form.values["alamat"]) < 8:
+    address = form.values["alamat"]
+    if form.values["antar"] == "courier" and (len(address) < ADDRESS_MIN or is_only_phone(address)):
         form.errors["alamat"] = "Tulis alamat lengkap supaya barang sampai: jalan, nomor, RT/RW, desa."
     for name, most in (("nama", BUYER_NAME_MAX), ("alamat", BUYER_ADDRESS_MAX), ("catatan", NOTE_MAX), ("tempat", 60)):
         if len(form.values[name]) > most:

@@ -14,6 +14,7 @@ delivery = Barangnya dikirim atau diambil sendiri?
 address = Dikirim ke alamat mana?
     .label = alamat
     .help = Tulis jalan atau dusun, desa, kecamatan, dan kabupatennya.
+    .only-phone = Itu nomor telepon, bukan alamat. Tulis jalan atau dusun, desa, dan kecamatannya; nomornya kami tanyakan sesudah ini.
 
 phone = Nomor telepon yang bisa dihubungi penjual?
     .label = telepon

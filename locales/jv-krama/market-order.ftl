@@ -14,6 +14,7 @@ delivery = Barangipun dipunkintun menapa dipunpundhut piyambak?
 address = Dipunkintun dhateng alamat pundi?
     .label = alamat
     .help = Mangga dipunserat margi utawi dusun, desa, kecamatan, lan kabupatenipun.
+    .only-phone = Menika nomer telpon, sanes alamat. Mangga dipunserat margi utawi dusun, desa, lan kecamatanipun; nomeripun badhe kula suwun sasampunipun menika.
 
 phone = Nomer telpon ingkang saged dipunhubungi ingkang sade?
     .label = telpon

@@ -14,6 +14,7 @@ delivery = Barange dikirim apa dijupuk dhewe?
 address = Dikirim menyang alamat endi?
     .label = alamat
     .help = Mangga ditulis dalan utawa dusun, desa, kecamatan, lan kabupatene.
+    .only-phone = Iki nomer telpon, dudu alamat. Mangga ditulis dalan utawa dusun, desa, lan kecamatane; nomere ditakokake sawise iki.
 
 phone = Nomer telpon sing bisa dihubungi sing dodol?
     .label = telpon

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.understanding.tables import Row, read, rows
-from understanding.phones import read_phone, show
+from understanding.phones import is_only_phone, read_phone, show
 from understanding.reading import Unread
 
 MOBILES = st.from_regex(r"\+628(?:12|13|21|57|78|96)[0-9]{8}", fullmatch=True)
@@ -51,3 +51,18 @@ def test_a_refusal_does_not_repeat_the_number() -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     value, certainty = read(read_phone, text)
     assert (value == "-") == (certainty not in ("sure", "ask"))
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("hp saya 081234567890 nanti ya", True),
+        ("nomer kula 0812-3456-7890 nggih", True),
+        ("+6281234567890", True),
+        ("Jl. Mawar 3, hp 081234567890", False),
+        ("Dusun Krajan RT 2 081234567890", False),
+        ("Jl. Mawar 3", False),
+    ],
+)
+def test_a_number_with_nothing_but_chatter_around_it_is_only_a_number(text: str, only: bool) -> None:
+    assert is_only_phone(text) is only

@@ -93,6 +93,7 @@ async def test_the_address_of_the_form_leads_to_its_product(visitor: Visitor) ->
         ("nama", "B" * 61, "Terlalu panjang"),
         ("hp", "12", "belum benar"),
         ("alamat", "", "alamat lengkap"),
+        ("alamat", "hp saya 081234567890 nanti ya", "alamat lengkap"),
         ("bayar", "qris", "Pilih salah satu"),
         ("antar", "drone", "Pilih salah satu"),
     ],
