@@ -17,10 +17,16 @@ _VERBS: Final = {
     "see": "pesanan|pesenan|order|orderan|lihat pesanan|deleng pesenan|tingali pesenan",
 }
 _ORDER: Final = r"(?:\s+(?:pesanan|pesenan|order|orderan|nomor|no|nomer))*\.?"
-_NUMBER: Final = r"(?:\s+#?|\s*#)\s*((?:[a-z]{1,10}[-#/ ]?)?\d{1,12}(?:-\d{1,12})?)"
-_SAID: Final = {
-    do: re.compile(rf"(?:{verbs}){_ORDER}{_NUMBER}(?:[\s,:.]+(.{{1,120}}))?") for do, verbs in _VERBS.items()
-}
+_NUMBER: Final = r"\s*((?:[a-z]{1,10}[-#/ ]?)?\d{1,12}(?:-\d{1,12})?)"
+_GLUED: Final = {"accept", "decline", "postpone"}  # "terima17" is one; "kirim2" and "siap2" only say a word twice
+
+
+def _said(do: str, verbs: str) -> re.Pattern[str]:
+    before = rf"(?:\s+#?|\s*#{'|(?=[0-9])' if do in _GLUED else ''})"
+    return re.compile(rf"(?:{verbs}){_ORDER}{before}{_NUMBER}(?:[\s,:.]+(.{{1,120}}))?")
+
+
+_SAID: Final = {do: _said(do, verbs) for do, verbs in _VERBS.items()}
 
 
 @dataclass(frozen=True, slots=True)

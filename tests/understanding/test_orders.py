@@ -11,6 +11,7 @@ from understanding.orders import OrderWord, read_order_word, read_verb
     ("text", "do", "number"),
     [
         ("terima 17", "accept", "17"), ("Terima TMK-17", "accept", "TMK-17"), ("terima pesanan no. 17", "accept", "17"),
+        ("terima17", "accept", "17"), ("Tolak#17", "decline", "17"), ("tundha17", "postpone", "17"),
         ("tampi 17", "accept", "17"), ("tampa 17", "accept", "17"), ("ACC tmk 17!", "accept", "TMK-17"),
         ("tolak #17", "decline", "17"), ("tampik 17", "decline", "17"), ("tunda 17", "postpone", "17"),
         ("siap 17", "ready", "17"), ("sampun cawis 17", "ready", "17"), ("kirim 17", "hand-over", "17"),
@@ -26,8 +27,10 @@ def test_handing_over_may_name_courier_and_receipt_as_they_were_written() -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["terima", "terima kasih", "tolak 17 bungkus saja", "17", "siap", "pesanan", "x" * 5000]
-)
+    "text",
+    ["terima", "terima kasih", "terimakasih", "kirim2", "siap2", "tolak 17 bungkus saja", "17", "siap", "pesanan",
+     "x" * 5000],
+)  # fmt: skip
 def test_what_names_no_order_is_none(text: str) -> None:
     assert read_order_word(text) is None
 
