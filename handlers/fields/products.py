@@ -9,7 +9,7 @@ from dialogue.messages import Json
 from understanding.products import ProductLine, read_product
 from understanding.reading import Unread
 
-_PARTS = frozenset({"price_rupiah", "unit", "stock"})
+_PARTS = {"price": "price_rupiah", "unit": "unit", "stock": "stock"}  # by the names under which they may be unsure
 
 
 class ProductName(Field[ProductLine]):
@@ -37,10 +37,10 @@ class ProductName(Field[ProductLine]):
 
 
 def product_line(text: str) -> ProductLine | None:
-    """What is sure in one line about a product; None when it names none."""
+    """What is sure in one line about a product; None when it names none. Nobody sells for nothing: that is asked."""
     try:
         line = read_product(text)
     except Unread:
         return None
-    sure: dict[str, Any] = {part: getattr(line, part) for part in _PARTS - line.unsure}
-    return ProductLine(line.name, **sure)
+    sure: dict[str, Any] = {part: getattr(line, part) for name, part in _PARTS.items() if name not in line.unsure}
+    return ProductLine(line.name, **sure | {"price_rupiah": sure.get("price_rupiah") or None})

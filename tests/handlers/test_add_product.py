@@ -96,6 +96,12 @@ def test_without_a_line_everything_is_asked_in_turn(db: Session, sari: Somebody)
     assert product.description == ""
 
 
+@pytest.mark.parametrize("line", ["Keripik ubi Rp0 stok 5", "Tempe 10rb dapat 3"])
+def test_a_price_in_a_line_that_is_nothing_or_not_sure_is_asked(sari: Somebody, line: str) -> None:
+    sari.start("add-product", line=line)
+    assert sari.say("lewati") == ["add-product/price"]
+
+
 def test_what_was_read_is_shown_in_digits_and_can_be_corrected(db: Session, sari: Somebody) -> None:
     to_the_summary(sari)
     assert (sari.argument("price"), sari.argument("stock"), sari.argument("unit")) == (15000, 20, "bungkus")
