@@ -17,6 +17,7 @@ from typing import Any
 from bot import learning, profile_commands
 from bot.backend import commands as backend
 from bot.certificates import commands as certificates
+from bot.channels.whatsapp import commands as whatsapp
 from bot.market import commands as market
 from bot.once import in_database as _in_database
 from bot.settings import Settings
@@ -35,6 +36,7 @@ def build_parser() -> argparse.ArgumentParser:
     backend.add_to(commands)
     market.add_to(commands)
     profile_commands.add_to(commands)
+    whatsapp.add_to(commands)
     return parser
 
 

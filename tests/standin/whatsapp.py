@@ -29,7 +29,7 @@ WINDOW_SECONDS: Final = 24 * 3600.0
 
 class StandInWhatsApp:
     """Use as `async with`. What was taken is in `sent`; plans for failure go to `script` by `messages`, `media`,
-    `look`, `download` or `*`. `reports` are the statuses told of each message that was taken."""
+    `look`, `download`, `templates` or `*`. `reports` are the statuses told of each message that was taken."""
 
     def __init__(
         self, *, token: str = "EAA-stand-in", secret: str = "app-secret", manner: Manner = Manner(),  # noqa: B008
@@ -189,8 +189,9 @@ class StandInWhatsApp:
         if (denied := self._denied(request, self.number.account)) is not None:
             return await self._end(request, denied)
         if request.method == "GET":
-            return await self._end(request, say({"data": list(self.account.templates.values()), "paging": {}}))
-        return await self._end(request, self.account.create(await self._json(request)))
+            return await self._end(request, self.account.page(request.query))
+        fault = self.script.take("templates")
+        return await self._end(request, fault or self.account.create(await self._json(request)))
 
     def _denied(self, request: web.Request, id_: str) -> Fault | None:
         if request.headers.get("Authorization") != f"Bearer {self.token}":

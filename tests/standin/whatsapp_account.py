@@ -102,6 +102,13 @@ class Account:
         self.templates[key] = {**told, **made}
         return say(made)
 
+    def page(self, query: Mapping[str, str]) -> Fault:
+        """Some of the templates, and where the next begin."""
+        first, most = int(query.get("after", "0")), int(query.get("limit", "25"))
+        some, end = list(self.templates.values())[first : first + most], first + most
+        more = {"cursors": {"after": str(end)}, "next": "https://graph.facebook.com/…"}
+        return say({"data": some, "paging": more if end < len(self.templates) else {}})
+
 
 def say(told: dict[str, Any]) -> Fault:
     return Fault(body=json.dumps(told).encode())
