@@ -120,7 +120,8 @@ class Delivery:
             await asyncio.wait([self._sweeper])
         await self._lanes.stop(timeout * 0.7)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._marks.settled(), timeout * 0.2)
+            async with asyncio.timeout(timeout * 0.2):
+                await self._marks.settled()
         await self._pace.close()
 
     def _ring(self, chat: str) -> None:
@@ -143,7 +144,8 @@ class Delivery:
             except Exception:
                 log.exception("the sweep of the outbox has failed")
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._nudged.wait(), SWEEP_SECONDS)
+                async with asyncio.timeout(SWEEP_SECONDS):  # never wait_for: on Python 3.11 it may swallow a cancel
+                    await self._nudged.wait()
 
     def _idle(self) -> None:
         if self._more and len(self._lanes.held) < BACKLOG // 2:

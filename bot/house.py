@@ -50,7 +50,8 @@ from understanding.in_words import Language
 from understanding.money import money_in_words
 
 log = structlog.get_logger()
-DRAIN_SECONDS: Final = 10.0  # what a stop may take at most
+GRACE_SECONDS: Final = 3  # in which requests under way may end before anything is closed
+DRAIN_SECONDS: Final = 6.0  # in which delivery may end; with all the rest a stop takes less than ten
 SWEEP_SECONDS: Final = 1.0
 COURSES_SECONDS: Final = 60.0
 CLEAN_SECONDS: Final = 600.0

@@ -95,7 +95,8 @@ class PicturePool:
         except OSError as error:
             raise WorkerMissing(str(error)) from error
         try:
-            await asyncio.wait_for(_frame(worker), START_SECONDS)
+            async with asyncio.timeout(START_SECONDS):
+                await _frame(worker)
         except (TimeoutError, EOFError, OSError) as error:
             await _kill(worker)
             raise WorkerMissing(f"{PROGRAM.name} did not start.") from error
@@ -107,7 +108,8 @@ class PicturePool:
     async def _ask(self, worker: Process, data: bytes, kind: str) -> Answer | None:
         """One question, one answer; None when the worker died or was late. Unless it answered, it is gone after."""
         try:
-            return await asyncio.wait_for(_asked(worker, data, kind), self._seconds)
+            async with asyncio.timeout(self._seconds):
+                return await _asked(worker, data, kind)
         except (TimeoutError, EOFError, OSError, ValueError):
             await _kill(worker)
             return None
@@ -147,6 +149,7 @@ async def _end(worker: Process) -> None:
     assert worker.stdin  # noqa: S101
     worker.stdin.close()
     try:
-        await asyncio.wait_for(worker.communicate(), END_SECONDS)
+        async with asyncio.timeout(END_SECONDS):
+            await worker.communicate()
     except TimeoutError:
         await _kill(worker)

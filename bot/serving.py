@@ -15,7 +15,7 @@ import uvicorn
 import uvloop
 
 from bot.app import build_app
-from bot.house import House
+from bot.house import GRACE_SECONDS, House
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
@@ -63,7 +63,7 @@ async def _serve(settings: Settings, *, web: bool, worker: bool) -> int:
     house = House(settings, web=web, worker=worker, when_open=_keep_for_good)
     config = uvicorn.Config(
         build_app(house), host=settings.host, port=settings.port, log_config=None, access_log=False,
-        server_header=False, date_header=False, timeout_graceful_shutdown=3, proxy_headers=True,
+        server_header=False, date_header=False, timeout_graceful_shutdown=GRACE_SECONDS, proxy_headers=True,
         forwarded_allow_ips=settings.trusted_proxies,
     )  # fmt: skip
     server = Server(config, house)

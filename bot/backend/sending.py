@@ -126,7 +126,8 @@ class Sender:
                 log.error("The sweep of the deliveries has failed.", exc_info=error)
             if not found:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._nudged.wait(), SWEEP_SECONDS)
+                    async with asyncio.timeout(SWEEP_SECONDS):
+                        await self._nudged.wait()
 
     async def keep(self) -> None:
         """Keep the claims of what is in our hands; what is not ours any more is not posted. Raises Unavailable."""

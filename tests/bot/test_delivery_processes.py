@@ -146,3 +146,16 @@ async def test_the_sweeper_goes_on_when_the_database_comes_back(lite: Stage, mon
         await asyncio.sleep(0.01)
     await delivery.stop()
     assert len(lite.room.sent) == 1
+
+
+@pytest.mark.parametrize("steps", range(8))
+async def test_a_stop_at_the_moment_of_a_nudge_is_not_overheard(lite: Stage, steps: int) -> None:
+    delivery = lite.delivery()
+    await delivery.start()
+    for _ in range(20):  # the first sweep is over, and the sweeper waits to be nudged
+        await asyncio.sleep(0.005)
+    delivery.nudge()
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    async with asyncio.timeout(10):
+        await delivery.stop(timeout=1.0)

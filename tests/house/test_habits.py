@@ -35,3 +35,8 @@ def test_the_merge_machine_runs_the_two_commands_that_people_run() -> None:
     script = ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert re.findall(r"^make \w+$", script.read_text(), re.MULTILINE) == ["make test", "make check"]
+
+
+def test_nobody_waits_with_what_may_swallow_a_cancel() -> None:
+    """On Python 3.11 asyncio.wait_for can lose a cancellation, and then a stop never ends: asyncio.timeout does not."""
+    assert [file for file in (ROOT / "bot").rglob("*.py") if "asyncio.wait_for(" in file.read_text()] == []

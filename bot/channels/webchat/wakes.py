@@ -18,7 +18,8 @@ class Waker:
     async def wait(self, seconds: float) -> bool:
         """Whether something may have come, within so many seconds."""
         try:
-            await asyncio.wait_for(self._rung.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._rung.wait()
         except TimeoutError:
             return False
         self._rung.clear()
