@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
 from bot.channels.channel import Arrival, File, Press
+from services.quickjson import loads
 
 HIDDEN: Final = "••••"
 _PLAIN = (
@@ -71,5 +71,5 @@ def from_json(kept: Mapping[str, Any]) -> Arrival:
 
 def without_secrets(payload: Mapping[str, Any], stack: str) -> Mapping[str, Any]:
     """What is kept of a message that met these open conversations (JSON): the answer to a secret question is not."""
-    secret = "text" in payload and '"secret": true' in stack and json.loads(stack)[-1].get("secret", False)
+    secret = "text" in payload and '"secret":' in stack and loads(stack)[-1].get("secret", False)
     return {**payload, "text": HIDDEN} if secret else payload

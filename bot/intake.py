@@ -15,7 +15,6 @@ the writer thread) and on PostgreSQL (in a greenlet).
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +31,7 @@ from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import Incoming
 from services import inbox, outbox, profiles, turns
 from services.database import PostgresDatabase, SqliteDatabase, Unavailable, blame
+from services.quickjson import dumps
 from services.turns import Key, OutboxItem, Snapshot, Written
 
 log = structlog.get_logger()
@@ -285,7 +285,7 @@ class Intake:
     def _take_down(self, turn: Written, stack: Stack, before: Snapshot, said: list[Message], sort: str) -> None:
         """What the conversation came to: the open answer sheets, and what is said, in the person's language."""
         if stack.sheets or before.stack:
-            turn.stack = json.dumps([sheet.to_json() for sheet in stack.sheets])
+            turn.stack = dumps([sheet.to_json() for sheet in stack.sheets])
             turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
             turn.wakes_at = stack.top.until if stack.top else None
         if before.talking not in {0, before.person}:  # somebody else holds the shared phone: say whom it is for
@@ -303,7 +303,7 @@ class Intake:
             before.version,
             before.seq,
             now,
-            json.dumps(without_secrets(payload, before.stack)),
+            dumps(without_secrets(payload, before.stack)),
             home=_home(key, before, payload),
             last_press=f"{press[0]}:{press[1]}" if press else "",
             pressed_at=now if press else 0.0,
@@ -321,8 +321,8 @@ class Intake:
             "language": language,
         }
         return OutboxItem(
-            json.dumps(message.to_json()),
-            json.dumps(worded, ensure_ascii=False),
+            dumps(message.to_json()),
+            dumps(worded),
             asks=message.asks,
             conversation=run_name(stack.top) if stack.top and message.asks else "",
             burst=f"{run_name(stack.top)}:{message.burst}" if stack.top and message.burst else "",
@@ -336,22 +336,7 @@ class Intake:
         if not turns.write(tx, turn):
             raise Overtaken
         self.crash_at("after-write")
-        posted = [
-            Posted(
-                o.id,
-                turn.person,
-                o.seq,
-                o.channel,
-                o.chat,
-                o.worded,
-                o.sort,
-                o.burst,
-                o.not_before,
-                bool(turn.claimed_by),
-            )
-            for o in turn.outbox
-        ]
-        return Heard(turn.person, turn.seq + len(turn.outbox)), posted
+        return Heard(turn.person, turn.seq + len(turn.outbox)), [_posted(turn, item) for item in turn.outbox]
 
     def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> Turned:
         """Keep a message whose turn has not come: a photo is still with the channel, or something waits before it."""
@@ -394,6 +379,14 @@ def _home(key: Key, before: Snapshot, payload: Mapping[str, Any]) -> str:
     """Where the person can be written to from now on, when that is news: a first private message, or a return."""
     private = payload.get("kind", "blocked") != "blocked" and payload.get("private", True)
     return key.chat if private and (not before.reachable or before.home != key.chat) else ""
+
+
+def _posted(turn: Written, item: OutboxItem) -> Posted:
+    """A stored message as the delivery takes it."""
+    return Posted(
+        item.id, turn.person, item.seq, item.channel, item.chat, item.worded, item.sort, item.burst, item.not_before,
+        bool(turn.claimed_by),
+    )  # fmt: skip
 
 
 def _to_fetch(arrival: Arrival) -> bool:

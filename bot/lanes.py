@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
@@ -25,6 +24,7 @@ from dialogue.messages import Message
 from services import outbox
 from services.database import Database, Unavailable
 from services.outbox import CLOSED, ONLY_ONCE, Outcome, Posted
+from services.quickjson import loads
 
 log = logging.getLogger(__name__)
 
@@ -268,7 +268,7 @@ class Lanes:
         found = await self._tools.database.run(lambda db: outbox.look(db, row=row, now=now, seconds=seconds))
         if found.outside:
             held.outside, held.parts = True, 0
-            lines = tuple((line.key, line.args) for line in Message.from_json(json.loads(found.outside)).lines)
+            lines = tuple((line.key, line.args) for line in Message.from_json(loads(found.outside)).lines)
             message = replace(message, outside=True, lines=lines)
         taken = found.part == held.parts + 1
         held.parts += taken
@@ -339,7 +339,7 @@ def lane_of(row: Posted) -> Lane:
 
 def worded(row: Posted) -> Worded:
     """The message of a row."""
-    data = json.loads(row.worded)
+    data = loads(row.worded)
     return Worded(
         row.id, data["text"], tuple(data.get("choices") or ()), data.get("picture") or "", data.get("document") or {},
         data.get("language") or "id",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from bot.house import House
 from bot.settings import Settings
 from services.database import Unavailable
 from services.outbox import Status
+from services.quickjson import loads
 
 log = structlog.get_logger()
 UPDATE_MAX: Final = 1024 * 1024  # an update of Telegram has a few kilobytes
@@ -104,7 +104,7 @@ def _challenge(settings: Settings, query: bytes) -> bytes:
 async def _hear(house: House, room: Room, read: Read, body: bytes) -> int:
     """The status to answer a body with. What cannot be read would come again for days, and hold others up meanwhile."""
     try:
-        told = read(room, json.loads(body))
+        told = read(room, loads(body))
     except (ValueError, RecursionError) as error:
         log.error("An update could not be read and is left out.", channel=room.name, error=str(error)[:200])
         return 200

@@ -8,13 +8,13 @@ inside the writer's transaction. DESIGN.md calls this the guarded write.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from services import identities
 from services.database import PostgresDatabase, PostgresTransaction, SqliteTransaction, wait
+from services.quickjson import dumps
 
 Tx = SqliteTransaction | PostgresTransaction
 CLAIM_SECONDS: Final = 15.0  # how long the process that heard a message has to send the answer before a sweep may
@@ -147,7 +147,7 @@ def read(tx: Tx, key: Key, *, now: float, me: str) -> Snapshot | None:
 
 async def _read_postgres(pool: Any, many: Sequence[tuple[Any, ...]]) -> list[Any]:
     """One row for each of these, or None."""
-    keys = json.dumps([dict(zip(_NAMES, values, strict=True), n=n) for n, values in enumerate(many)])
+    keys = dumps([dict(zip(_NAMES, values, strict=True), n=n) for n, values in enumerate(many)])
     found = {n: row for n, *row in await pool.fetch(_READ_POSTGRES, keys)}
     return [found.get(n) for n in range(len(many))]
 
@@ -256,7 +256,7 @@ select g.id, o.seq, o.id from g left join o on o.person_id = g.id
 async def _write_postgres(connection: Any, turns: Sequence[Written]) -> list[bool]:
     """Which of these turns are stored now: at most one a person, whose rows are locked in one order."""
     first = {turn.person: turn for turn in reversed(turns)}
-    payload = json.dumps([_row(first[person]) for person in sorted(first)])
+    payload = dumps([_row(first[person]) for person in sorted(first)])
     stored = _take_ids(list(first.values()), await connection.fetch(_WRITE_POSTGRES, payload))
     return [turn.person in stored and first[turn.person] is turn for turn in turns]
 

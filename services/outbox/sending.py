@@ -7,15 +7,15 @@ may have been sent, and are marked so (`doubt`).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
+from services.quickjson import dumps
 from services.timekeeping import clock
 from services.turns import CLAIM_SECONDS
 
@@ -207,12 +207,16 @@ def write(db: Session, outcomes: Iterable[Outcome], *, me: str, now: float) -> N
 
     What was sent stays sent, whoever claims the row meanwhile; anything else is written only while it is still ours.
     """
-    rows = [
-        {**asdict(one), "external": _plain(one.external)[:140], "error": _plain(one.error), "awaits": _awaits(one)}
-        for one in outcomes
-    ]
+    rows = [_record(one) for one in outcomes]
     statement = _WRITE.format(clock=clock(db), records=_RECORDS[db.get_bind().dialect.name])
-    db.execute(text(statement), {"rows": json.dumps(rows), "me": me, "now": now})
+    db.execute(text(statement), {"rows": dumps(rows), "me": me, "now": now})
+
+
+def _record(one: Outcome) -> dict[str, Any]:
+    return {
+        "id": one.id, "state": one.state, "external": _plain(one.external)[:140], "error": _plain(one.error),
+        "tries": one.tries, "doubt": one.doubt, "wait": one.wait, "sent_at": one.sent_at, "awaits": _awaits(one),
+    }  # fmt: skip
 
 
 def _awaits(one: Outcome) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
@@ -18,6 +17,7 @@ from aiogram.methods import Response, TelegramMethod
 from bot.channels.channel import Doubtful, TryLater
 from bot.channels.posting import CONNECT_SECONDS, Posting
 from bot.channels.telegram.problems import answered, unanswered
+from services.quickjson import dumps, loads
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ class Wire(AiohttpSession):
 
     async def call(self, method: str, parameters: Mapping[str, Any], *, wait: float = 0) -> Any:
         """The result of a method whose parameters are plain JSON; `wait` in seconds. Raises NotDelivered."""
-        status, content = await self._post(method, json.dumps(parameters).encode(), wait or ANSWER_SECONDS)
+        status, content = await self._post(method, dumps(parameters).encode(), wait or ANSWER_SECONDS)
         if status == 200:
             return _result(content)
         kind = getattr(aiogram.methods, method[0].upper() + method[1:])
@@ -105,6 +105,6 @@ def _patience(seconds: float) -> aiohttp.ClientTimeout:
 
 def _result(content: str) -> Any:
     try:
-        return json.loads(content)["result"]
+        return loads(content)["result"]
     except (ValueError, LookupError, TypeError):
         raise Doubtful("200 from Telegram without a result") from None
