@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Connection, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 import services.tables
-from bot.migrate import config_for, migrate, with_connection
+from bot.migrate import FOLDER, config_for, migrate, newest, with_connection
 from services.tables.base import Table
 
 assert services.tables.__all__
@@ -28,6 +29,10 @@ def test_the_tables_are_those_of_the_code_and_a_second_run_changes_nothing(url: 
     for _ in range(2):
         asyncio.run(migrate(url))
     with_connection(url, lambda connection: command.check(config_for(connection)))
+
+
+def test_the_newest_migration_is_told_by_its_files_name() -> None:
+    assert newest() == ScriptDirectory(str(FOLDER)).get_current_head()
 
 
 def test_every_check_constraint_of_the_code_is_in_the_database(url: str) -> None:
