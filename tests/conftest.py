@@ -2,8 +2,11 @@
 
 import asyncio
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +16,27 @@ from tests import loopback, statements
 from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
 
+ROOM_BYTES = 4 * 1024**3
+
 loopback.guard()
 statements.keep()
 
 for name in [name for name in os.environ if name.startswith("KANCA_") and name != "KANCA_CRASH_LONG"]:
     del os.environ[name]  # the developer's own settings are not the tests', nor is the .env file
 Settings.model_config["env_file"] = None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Where memory has room for them, the tests' files live there: a commit does not wait for a disk then."""
+    beside = Path("/dev/shm")
+    if not (hasattr(config, "workerinput") or config.option.basetemp) and _room(beside) > ROOM_BYTES:
+        config.option.basetemp = tempfile.mkdtemp("-kanca-tests", dir=beside)
+        config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+def _room(folder: Path) -> int:
+    return shutil.disk_usage(folder).free if folder.is_dir() else 0
 
 
 @pytest.fixture(autouse=True)

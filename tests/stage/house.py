@@ -121,6 +121,8 @@ class StageHouse:
         for _ in range(3):
             await self.waiting.settled()
             await self.waiting.sweep()
+            if not self.waiting._tasks():
+                return
         await self.waiting.settled()
 
     # --- delivering ---------------------------------------------------------------------------------------------
@@ -150,9 +152,15 @@ def _unsent(db: Session) -> list[tuple[Posted, Worded]]:
 
 
 def _business(db: Session) -> Mapping[str, Any]:
+    """A look a line and fifty tables a look: nothing is compiled for them, and PostgreSQL is asked once."""
     names = [name for name in Table.metadata.tables if name not in TALK]
-    plain = db.connection().exec_driver_sql  # two looks a line and fifty tables a look: nothing is compiled for them
-    held: dict[str, Any] = {name: sorted(map(repr, plain(f"select * from {name}"))) for name in names}
     known = f"select {PERSON} from people where part <> '' or language <> 'id'"
-    held["people"] = sorted(map(repr, db.execute(text(known))))
+    wanted = {**{name: f"select * from {name}" for name in names}, "people": known}
+    plain = db.connection().exec_driver_sql
+    if db.get_bind().dialect.name == "sqlite":
+        return {name: sorted(map(repr, plain(one))) for name, one in wanted.items()}
+    every = " union all ".join(f"select '{name}', one::text from ({one}) one" for name, one in wanted.items())
+    held: dict[str, list[str]] = {name: [] for name in wanted}
+    for name, row in sorted(tuple(row) for row in plain(every)):
+        held[name].append(row)
     return held

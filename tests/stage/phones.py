@@ -17,9 +17,11 @@ from PIL import ImageFilter
 from bot.channels.channel import Room, Worded
 from bot.channels.terminal.keyboard import Keyboard
 from tests.bot import photos
+from tests.standin import whatsapp_people, whatsapp_push
 from tests.standin.telegram_people import Somebody
 
 Payload = Any
+OUR_NUMBER = whatsapp_push.Number("106540352242922", "102290129340398")
 
 
 @cache
@@ -196,8 +198,55 @@ class TelegramPhone(Phonebook):
         return [verbs[what]()]
 
 
+class WhatsAppPhone(Phonebook):
+    """Makes the webhooks that Meta would: each photo of an album in one of its own."""
+
+    def __init__(self, who: str) -> None:
+        number = int(hashlib.sha256(who.encode()).hexdigest()[:9], 16) % 10**9
+        self.somebody = whatsapp_people.Somebody(f"628{number:09}", who, f"ID.{number:018}")
+        super().__init__(self.somebody.bsuid)
+        self.shown: dict[int, dict[str, Any]] = {}
+
+    def shows(self, room: Room, message: Worded) -> None:
+        super().shows(room, message)
+        *_, self.shown[message.id] = room.show(message)
+
+    def types(self, text: str, at: datetime) -> Sequence[Payload]:
+        return self._come(self.somebody.says(text))
+
+    def presses(self, press: tuple[int, int], at: datetime) -> Sequence[Payload]:
+        """By a reply button or a row of the list; choices that stood in the text are typed."""
+        id_, shown = f"{press[0]}:{press[1]}", self.shown[press[0]]
+        if shown["type"] != "interactive":
+            return self.types(str(press[1] + 1), at)
+        verb = self.somebody.presses if shown["interactive"]["type"] == "button" else self.somebody.chooses
+        return self._come(verb(id_, "…"))
+
+    def sends_photos(self, names: Sequence[str], refs: Sequence[str], at: datetime) -> Sequence[Payload]:
+        return [self._come(self.somebody.photo(str(photo(name))))[0] for name in names]
+
+    def is_at(self, latitude: float, longitude: float, at: datetime) -> Sequence[Payload]:
+        return self._come(self.somebody.location(latitude, longitude))
+
+    def shares_number(self, phone: str, at: datetime) -> Sequence[Payload]:
+        self.somebody.number = number = phone.replace("-", "").replace("0", "62", 1)
+        return self._come(self.somebody.card(number, wa_id=number))
+
+    def edits(self, text: str, at: datetime) -> Sequence[Payload]:
+        raise NotImplementedError("An edit is not heard on WhatsApp: write `! on terminal, telegram`.")
+
+    def does(self, what: str, at: datetime) -> Sequence[Payload]:
+        if what == "voice":
+            return self._come(self.somebody.voice())
+        raise NotImplementedError(f"WhatsApp does not tell us of a {what}: write `! on terminal, telegram`.")
+
+    def _come(self, doing: whatsapp_people.Doing) -> list[Payload]:
+        return [whatsapp_push.payload(OUR_NUMBER, [doing])]
+
+
 PHONES: dict[str, Callable[[str], Phone]] = {
     "terminal": TerminalPhone,
     "web": WebPhone,
     "telegram": TelegramPhone,
+    "whatsapp": WhatsAppPhone,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any, Final
@@ -37,6 +37,7 @@ class Play:
         self.speaker = (FIRST, channel)
         self.secrets: dict[str, str] = {}
         self.unheard: dict[tuple[str, str], list[Bubble]] = {}
+        self.looked: Mapping[str, Any] | None = None  # what was true of business after the last line of a person
 
     async def run(self, keep_going: Callable[[Exception], None] | None = None) -> list[list[Bubble]]:
         """What the speaker hears at each step. An untrue `=` or a missing button is raised, or told to `keep_going`."""
@@ -71,6 +72,7 @@ class Play:
         return self._phone.types(self._told(step.text), self.house.now)
 
     async def _outside(self, what: str) -> Sequence[Any]:
+        self.looked = None  # much may become true by what happens outside
         for pattern, verb in OUTSIDE:
             if found := re.fullmatch(pattern, what):
                 return await verb(self, *found.groups())  # type: ignore[no-any-return]
@@ -177,10 +179,10 @@ class Play:
     # --- hearing it twice ---------------------------------------------------------------------------------------
 
     async def _hear(self, payloads: Sequence[Any]) -> None:
-        before = await self.house.business()
+        before = self.looked or await self.house.business()
         await self._bring(payloads)
         await self._deliver()
-        after = await self.house.business()
+        after = self.looked = await self.house.business()
         if not self.house.ended and after != before:
             changed = [name for name in after if after[name] != before[name]]
             raise Broken(f"No conversation came to its end, and yet these tables changed: {', '.join(changed)}.")
@@ -256,7 +258,7 @@ async def play(
 OUTSIDE: Final[list[tuple[str, Any]]] = [
     (r"on [a-z, ]+", Play._nothing),
     (r"restart", Play._nothing),
-    (r"(.+?) speaks(?: on (terminal|web|telegram))?", Play._speaks),
+    (r"(.+?) speaks(?: on (terminal|web|telegram|whatsapp))?", Play._speaks),
     (r"(\d+) (hour|minute|day)s? pass(?:es)?", Play._time),
     (r"photos? (.+)", Play._photos),
     (r"location (-?[\d.]+),(-?[\d.]+)", Play._place),

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from bot.channels.terminal import transcript
 
-CHANNELS = ("terminal", "web", "telegram")
+CHANNELS = ("terminal", "web", "telegram", "whatsapp")
 SIGNS = (">", "( )", "=", "!", "#")
-SAID = re.compile(r"<(terminal|web|telegram|) ?(.*)")
-OFFERED = re.compile(r"\[( |terminal|web|telegram)\] (.*?)(?=  \[(?: |terminal|web|telegram)\] |$)")
-ONLY = re.compile(r"on ((?:terminal|web|telegram)(?:, (?:terminal|web|telegram))*)")
+SAID = re.compile(r"<(terminal|web|telegram|whatsapp|) ?(.*)")
+OFFERED = re.compile(r"\[( |terminal|web|telegram|whatsapp)\] (.*?)(?=  \[(?: |terminal|web|telegram|whatsapp)\] |$)")
+ONLY = re.compile(r"on ((?:terminal|web|telegram|whatsapp)(?:, (?:terminal|web|telegram|whatsapp))*)")
 
-SPEAKS_ON = re.compile(r"! .+ speaks on (terminal|web|telegram)")
+SPEAKS_ON = re.compile(r"! .+ speaks on (terminal|web|telegram|whatsapp)")
 
 Bubble = tuple[tuple[str, ...], tuple[str, ...]]
 """What one message of ours says: its lines of text, and the labels of its choices."""
