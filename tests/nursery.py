@@ -76,7 +76,8 @@ def _hurry() -> None:
         """The first picture starts the worker."""
 
     pool.PicturePool.warm = no_warmth
-    app.router = app.market_router = lambda *parts: _module("fastapi").APIRouter()
+    app.router = app.market_router = app.certificates_router = lambda *parts: _module("fastapi").APIRouter()
+    app.learning.router = app.router
     _module("bot.house").Words = lambda **given: _words[0]
     _module("bot.settings").Settings.model_config["env_file"] = None
 
