@@ -6,10 +6,9 @@ silence is right (a press that came twice).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from bot import groups, wishes
 from bot.channels.channel import Arrival, Press
@@ -20,6 +19,7 @@ from handlers.orders_list import meant
 from locales import Words
 from services import profiles
 from services.outbox import last_offered
+from services.quickjson import loads
 from services.turns import Snapshot
 from understanding.orders import read_verb
 from understanding.searches import read_search
@@ -76,8 +76,9 @@ class Hearing:
         if everywhere and everywhere.verb == "profiles":  # a newcomer on a shared phone may go back to the others
             return stack.start("profiles", {})
         wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
-        then = {"then": wish} if wish in stack.table and wish not in wishes.NO_ERRAND else {}
-        said = stack.start("greet", {"payload": arrival.start or self._code(stack, text), **then})
+        code = arrival.start or self._code(stack, text)
+        then = wishes.errand(wish if wish in stack.table and wish not in wishes.NO_ERRAND else "", "" if code else text)
+        said = stack.start("greet", {"payload": code, **then})
         return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
 
     @staticmethod
@@ -140,7 +141,10 @@ class Hearing:
             return said
         if not stack.top:
             return (
-                self._typed_button(stack, arrival) or self._wish(stack, arrival) or self._in_own_words(stack, arrival)
+                self._typed_button(stack, arrival, self.words.choice)
+                or self._wish(stack, arrival)
+                or self._typed_button(stack, arrival, self.words.part_of_choice)
+                or self._in_own_words(stack, arrival)
             )
         named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
@@ -157,9 +161,10 @@ class Hearing:
 
     def _for_later(self, stack: Stack, text: str) -> list[Message] | None:
         """What is said during the first greeting and has its place after it: a wish, a code, the name of a place."""
-        then, code, place = self._errand(stack, text), self._code(stack, text), wishes.place(text)
+        code, place = self._code(stack, text), wishes.place(text)
+        then = {} if code else self._errand(stack, text)
         if then or code:
-            stack.sheets[-1].args |= {"then": then} if then else {"payload": code}
+            stack.sheets[-1].args |= then or {"payload": code}
             said = stack.repeat()
             kept = Message((Line("common/after-this" if then else "common/code-kept"),))
             return fold([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
@@ -170,10 +175,10 @@ class Hearing:
         named = self._with_code(text)
         return "".join(named[1].values()) if named else text if may_begin_with(stack.db, text) else ""
 
-    def _errand(self, stack: Stack, text: str) -> str:
-        """What somebody came for, if it needs their consent first; "" when it can be granted before."""
+    def _errand(self, stack: Stack, text: str) -> dict[str, Any]:
+        """What somebody came for, if it needs their consent first; {} when it can be granted before."""
         name = self.words.door(text) or wishes.read(text, stack.table).sure(inside=True)
-        return name if name and name in wishes.AFTER_GREETING else ""
+        return {} if name and name not in wishes.AFTER_GREETING else wishes.errand(name, text)
 
     def _partly_typed(self, stack: Stack, text: str) -> list[Message] | None:
         """What the question rejects may be a part of one of its labels."""
@@ -261,14 +266,15 @@ class Hearing:
         offer = stack.start("offer-language", {"heard": written}, then_repeat=False)
         return [*offer, *said] if stack.top else [*said, *offer]
 
-    def _typed_button(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
-        """The number or the label of a door in the last message that had any, when no question waits."""
+    def _typed_button(
+        self, stack: Stack, arrival: Arrival, find: Callable[[str, Sequence[Line]], int | None]
+    ) -> list[Message] | None:
+        """The number or the label of a door in the last message that had any, when no question waits. A part of one
+        comes after a wish: "pengingat" is no answer to *Hentikan pengingat*."""
         if len(arrival.text) > LONGEST_LABEL:
             return None
         choices = self._last(stack, arrival).choices
-        labels = [choice.line for choice in choices]
-        found = self.words.choice(arrival.text, labels)
-        found = self.words.part_of_choice(arrival.text, labels) if found is None else found
+        found = find(arrival.text, [choice.line for choice in choices])
         if found is None or choices[found].does != "door":
             return None
         return stack.start(*wishes.typed_door(arrival.text, choices[found].value))
@@ -332,7 +338,7 @@ class Hearing:
 
 def sheets_of(stack: str) -> list[Sheet]:
     """The open conversations as they are kept."""
-    return [Sheet.from_json(kept) for kept in json.loads(stack)] if stack else []
+    return [Sheet.from_json(kept) for kept in loads(stack)] if stack else []
 
 
 def run_name(sheet: Sheet) -> str:
@@ -347,4 +353,4 @@ def as_incoming(arrival: Arrival) -> Incoming:
 
 
 def _message(kept: str) -> Message:
-    return Message.from_json(json.loads(kept))
+    return Message.from_json(loads(kept))

@@ -79,7 +79,15 @@ def arguments(name: str, text: str, *, inside: bool) -> dict[str, Any]:
         known["text"] = text
     if name == "hello" and is_salam(text):
         known["salam"] = True
+    if name == "add-product" and is_product(text):
+        known["line"] = text
     return known
+
+
+def errand(name: str, text: str) -> dict[str, Any]:
+    """What the first greeting is to go on to: this conversation, or the product that a line names. {} for nothing."""
+    name = name or ("add-product" if is_product(text) else "")
+    return {"then": name, "given": arguments(name, text, inside=False)} if name else {}
 
 
 def order(text: str) -> tuple[str, dict[str, Any]] | None:

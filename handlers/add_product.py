@@ -13,13 +13,13 @@ from handlers.fields import (
     Halal,
     Money,
     Optional,
+    OrNo,
     Pictures,
     Pirt,
     ProductName,
     Stock,
     Unit,
     Weight,
-    YesNo,
     product_line,
 )
 from handlers.which_business import which_business
@@ -36,7 +36,8 @@ EATEN = {Sector.FOOD, Sector.DRINK, Sector.FARMING, Sector.FISHING}  # what hala
 @conversation("add-product")
 def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str = "", business: int = 0) -> None:
     """`pictures` and `line` are what somebody sent before being asked."""
-    chosen = which_business(chat, db, business)
+    told = {**({"pictures": list(pictures)} if pictures else {}), **({"line": line} if line else {})}
+    chosen = which_business(chat, db, business, told)
     if chosen is None:
         return
 
@@ -51,7 +52,7 @@ def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str
     weight = None if unit in BY_WEIGHT else chat.ask("weight", Optional(Weight(least=1, most=WEIGHT_MAX)), unit=unit)
     description = chat.ask("description", Optional(Text(max_length=DESCRIPTION_MAX)))
     shop = businesses.get(db, business=chosen, owner=chat.person)
-    certified = shop.sector in EATEN and chat.ask("has-certificates", YesNo())
+    certified = shop.sector in EATEN and chat.ask("has-certificates", OrNo())
     halal = chat.ask("halal", Optional(Halal())) if certified else None
     pirt = chat.ask("pirt", Optional(Pirt())) if certified else None
 

@@ -46,15 +46,15 @@ class Agreement(OneOf[Answer]):
 
 
 @conversation("greet")
-def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> None:
-    """`payload` is what a /start link carried; `then` is the conversation that somebody came for."""
+def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu", given: Mapping[str, Json] = {}) -> None:
+    """`payload` is what a /start link carried; `then` what somebody came for, `given` what it is told."""
     kind = codes.kind_of(db, code=payload) if payload else None
     if kind in OF_SOMEBODY:
         chat.go_on(OF_SOMEBODY[kind], code=payload)
         return
     invited = invitation(db, payload, kind)
     if consents.has(db, person=chat.person):
-        welcome_back(chat, db, then, invited)
+        welcome_back(chat, db, then, given, invited)
         return
     language = chat.ask("language", ChosenLanguage())
     chat.speak(language.value)
@@ -76,7 +76,7 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu") -> Non
     )
     people.settle(db, person=chat.person, part=part, age_band=age_band)
     chat.say("thanks")
-    chat.go_on("name", then=then, **invited)
+    chat.go_on("name", then=then, given=given, **invited)
 
 
 def may_begin_with(db: Session, text: str) -> bool:
@@ -105,7 +105,7 @@ def agrees(chat: Chat, scope: Scope) -> bool:
     return answer is Answer.AGREE
 
 
-def welcome_back(chat: Chat, db: Session, then: str, invited: dict[str, str]) -> None:
+def welcome_back(chat: Chat, db: Session, then: str, given: Mapping[str, Json], invited: dict[str, str]) -> None:
     """Somebody we know says /start or *mulai*: reminders are on again, and they hear their name."""
     known = people.get(db, person=chat.person)
     if holidays.end_pause(db, person=chat.person, today=holidays.day_of(chat.now)):
@@ -115,10 +115,10 @@ def welcome_back(chat: Chat, db: Session, then: str, invited: dict[str, str]) ->
         people.set_order_alerts(db, person=chat.person, on=True)
         chat.say("reminders-again")
     if not known.name:
-        chat.go_on("name", then=then, **invited)
+        chat.go_on("name", then=then, given=given, **invited)
         return
     if invited:
         accept(chat, **invited)
         return
     chat.say("again", name=known.name)
-    chat.go_on(then)
+    chat.go_on(then, **given)

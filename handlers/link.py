@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from dialogue import Chat, Text, conversation
+from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields.yes_no import YesNo
 from services import consents, people, recovery
@@ -12,8 +15,11 @@ from services.codes import Kind
 
 
 @conversation("link")
-def link(chat: Chat, db: Session) -> None:
-    """A recovery code, shown once, and links that open Telegram and WhatsApp as this person."""
+def link(chat: Chat, db: Session, product: Mapping[str, Json] | None = None) -> None:
+    """A recovery code, shown once, and links that open Telegram and WhatsApp as this person.
+
+    `product` is what whoever has just registered a business had told of a product before.
+    """
     if not consents.has(db, person=chat.person):
         chat.go_on("greet", then="link")
         return
@@ -25,7 +31,9 @@ def link(chat: Chat, db: Session) -> None:
         chat.say("telegram", url=urls["telegram"])
     if "whatsapp" in urls:
         chat.say("whatsapp", url=urls["whatsapp"])
-    chat.say("code", code=code, choices=[door_to(chat, "menu")])
+    chat.say("code", code=code, choices=[] if product else [door_to(chat, "menu")])
+    if product:
+        chat.go_on("add-product", **product)
 
 
 @conversation("link-whatsapp")

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from dialogue import Chat, Text, conversation
+from dialogue.messages import Json
 from services import consents, people
 
 
 @conversation("name")
-def name(chat: Chat, db: Session, then: str = "menu", invitation: str = "", classroom: str = "") -> None:
-    """A child without a guardian's consent gives a nickname only; a grown-up any name."""
+def name(
+    chat: Chat, db: Session, then: str = "menu", given: Mapping[str, Json] = {}, invitation: str = "",
+    classroom: str = "",
+) -> None:  # fmt: skip
+    """A child without a guardian's consent gives a nickname only; a grown-up any name. `given` is told to `then`."""
     if not consents.has(db, person=chat.person):
         chat.go_on("greet")
         return
     known = people.get(db, person=chat.person)
     if consents.full(db, person=chat.person):
         question = "santri" if known.part == "santri" else "name"
-        given = chat.ask(question, Text(max_length=people.NAME_LENGTH, min_length=2), check=no_number)
+        called = chat.ask(question, Text(max_length=people.NAME_LENGTH, min_length=2), check=no_number)
     else:
-        given = chat.ask("nickname", Text(max_length=people.NICKNAME_LENGTH), check=nickname_only)
-    people.set_name(db, person=chat.person, name=given)
-    chat.say("nice-to-meet" if not known.name else "changed", name=given)
+        called = chat.ask("nickname", Text(max_length=people.NICKNAME_LENGTH), check=nickname_only)
+    people.set_name(db, person=chat.person, name=called)
+    chat.say("nice-to-meet" if not known.name else "changed", name=called)
     if invitation or classroom:
         accept(chat, invitation, classroom)
         return
-    chat.go_on(then)
+    chat.go_on(then, **given)
 
 
 def accept(chat: Chat, invitation: str = "", classroom: str = "") -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from dialogue import Chat, OneOf, Text, conversation
+from dialogue.messages import Json
 from handlers.fields import Confirm, Nib, Optional, Phone, Place, RowByName, YesNo
 from handlers.guardian import leads_to_guardian
 from services import businesses, consents, cooperatives, people
@@ -13,9 +16,11 @@ from services.market.slugs import shop_link
 
 
 @conversation("register-business")
-def register_business(chat: Chat, db: Session) -> None:
+def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | None = None) -> None:
+    """`product` is what has been told of a product already, which is gone on with."""
+    kept = {"product": product} if product else {}
     if not chat.remember("consented", lambda: consents.has(db, person=chat.person)):
-        chat.go_on("greet", then="register-business")
+        chat.go_on("greet", then="register-business", given=kept)
         return
     minor = chat.remember("minor", lambda: people.get(db, person=chat.person).minor)
     if minor and leads_to_guardian(chat, db):
@@ -53,5 +58,8 @@ def register_business(chat: Chat, db: Session) -> None:
         chat.door("add-product", "add-product", business=business.id),
         chat.door("my-businesses", "my-businesses", business=business.id),
     ])  # fmt: skip
+    goods = {"business": business.id, **product} if product else {}
     if chat.channel == "web":
-        chat.go_on("link")
+        chat.go_on("link", **({"product": goods} if goods else {}))
+    elif goods:
+        chat.go_on("add-product", **goods)

@@ -9,10 +9,10 @@ from handlers.fields.places import Place
 from handlers.fields.products import ProductName, product_line
 from handlers.fields.quiz import Figure, Joined, Next, Pick, Several
 from handlers.fields.rows import OneRow, RowByName, SomeRows
-from handlers.fields.yes_no import Confirm, Optional, OrEmpty, YesNo
+from handlers.fields.yes_no import Confirm, Optional, OrEmpty, OrNo, YesNo
 
 __all__ = [
     "Confirm", "Day", "Figure", "Halal", "Joined", "Money", "Next", "Nib", "Number", "OneRow", "Optional", "OrEmpty",
-    "Phone", "Pick", "Pictures", "Pirt", "Place", "ProductName", "RowByName", "Several", "SomeRows", "Stock", "Unit",
-    "Weight", "YesNo", "product_line",
+    "OrNo", "Phone", "Pick", "Pictures", "Pirt", "Place", "ProductName", "RowByName", "Several", "SomeRows", "Stock",
+    "Unit", "Weight", "YesNo", "product_line",
 ]  # fmt: skip

@@ -47,6 +47,13 @@ class YesNo(dialogue.YesNo):
         return super().read(said, partial) if answer is None else answer
 
 
+class OrNo(YesNo):
+    """Yes or no among questions that may be skipped: whoever skips this one too has said no."""
+
+    def read(self, said: Incoming, partial: Json = None) -> bool:
+        return False if said.kind == "text" and skips(said.text) else super().read(said, partial)
+
+
 class Confirm(dialogue.Confirm):
     """*Benar · Ubah · Batal*, also in words: a no is the wish to change something."""
 

@@ -224,6 +224,8 @@ def test_what_is_eaten_is_asked_for_its_certificates_and_only_their_form_is_chec
     open_shop(db, who, sector=Sector.FOOD)
     to_the_summary(who)
     assert who.lines[-1].key == "add-product/has-certificates"
+    assert who.say("lewati") == ["add-product/correct"]  # as in the questions before it
+    who.word("edit", "has-certificates")
     assert who.say("ada") == ["add-product/halal"]
     assert who.say("ID123") == ["add-product/halal.not-halal"]
     assert who.say("ID 35110 00012 34501 21") == ["add-product/pirt"]

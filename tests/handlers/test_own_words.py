@@ -181,3 +181,44 @@ def test_a_place_typed_during_the_greeting_is_heard_and_the_question_stays(town:
     wati = town.newcomer()
     wati.start("greet")
     assert tell(wati, text) == ["common/place-later", "greet/language"]
+
+
+def test_a_product_told_in_the_first_message_is_gone_on_with_once_there_is_a_business(db: Session, town: Town) -> None:
+    sari = town.newcomer(channel="telegram")
+    assert tell(sari, KERIPIK) == ["greet/language"]
+    sari.press("id")
+    sari.press("owner")
+    assert sari.press("agree")[0] == "greet/thanks"
+    assert tell(sari, "Sari")[-2:] == ["add-product/no-business", "common/after-this"]
+    registers(sari)
+    assert [line.key for line in sari.lines][-2:] == ["register-business/done", "add-product/pictures"]
+    assert tell(sari, "lewati") == ["add-product/weight"]  # name, price, unit and stock were in the line
+    assert sari.open == ["add-product"]
+
+
+def test_a_product_told_during_the_greeting_waits_too(town: Town) -> None:
+    sari = town.newcomer()
+    sari.start("greet")
+    sari.press("id")
+    assert tell(sari, KERIPIK) == ["common/after-this", "greet/part"]
+    sari.press("owner")
+    sari.press("agree")
+    assert tell(sari, "Sari")[-2:] == ["add-product/no-business", "common/after-this"]
+
+
+def test_a_product_told_before_there_is_a_business_waits_behind_the_codes_of_the_page(town: Town) -> None:
+    sari = town.greeted()
+    assert tell(sari, "tambah produk keripik tempe 12rb") == ["add-product/no-business", "common/after-this"]
+    registers(sari)
+    assert [line.key for line in sari.lines][-2:] == ["link/code", "add-product/pictures"]
+    assert tell(sari, "lewati") == ["add-product/unit"]
+
+
+KERIPIK = "Keripik singkong 15rb/bungkus stok 20"
+
+
+def registers(who: Somebody) -> None:
+    who.press("register-business")
+    for said in ("Keripik Bu Sari", "1", "1", "kab malang", "Jalan Mawar 3", "lewati", "belum", "lewati"):
+        tell(who, said)
+    who.press("correct")
