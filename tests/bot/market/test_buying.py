@@ -179,6 +179,14 @@ async def test_the_buyers_page_tells_the_sellers_answer(
     assert words in await answered(visitor, answer, **more)
 
 
+@pytest.mark.parametrize("cooperative", [None, "Koperasi Sumber Rejeki"])
+async def test_only_a_shop_of_a_cooperative_has_officers_who_are_reminded(
+    visitor: Visitor, cooperative: str | None
+) -> None:
+    await visitor.do(lambda db: tell_shop(db, seconds=1, cooperative=cooperative))
+    assert ("pengurus koperasinya" in await answered(visitor, "unanswered")) is bool(cooperative)
+
+
 async def test_a_buyer_may_cancel_until_the_seller_accepts(visitor: Visitor) -> None:
     location = (await visitor.order()).headers["location"]
     for _ in range(2):  # pressing twice is pressing once
