@@ -30,6 +30,7 @@ from services.upcoming import Upcoming
 log = structlog.get_logger()
 SWEEP: Final = 100  # people and photos looked at in one sweep
 GIVE_UP_AFTER: Final = 24 * 3600.0  # a photo that could not be had for a day is lost; its sender is told
+TURNS: Final = 16  # at the same time: in a flood more would only wait for a connection, and people who write for them
 LONGEST_WAIT: Final = 600.0  # between two tries to fetch a photo, in seconds
 
 
@@ -41,6 +42,7 @@ class Waiting:
         self._draining: dict[int, asyncio.Task[None]] = {}
         self._again: set[int] = set()
         self._fetching: dict[int, asyncio.Task[bool]] = {}
+        self._turns = asyncio.Semaphore(TURNS)
         self._upcoming = Together(self._look, hopeless=lambda error: isinstance(error, Unavailable))
 
     def wake(self, person: int) -> None:
@@ -117,14 +119,12 @@ class Waiting:
             return
         if address.whose and await self._set_aside(row, address):
             return
-        pressed = row.payload.get("press", [0])[0]
-        await self._intake.hear_row(
-            row,
-            Key(
-                address.channel, address.user, address.chat, row.key, source=row.channel, row=row.id, pressed=pressed,
-                whose=address.whose,
-            ),
+        key = Key(
+            address.channel, address.user, address.chat, row.key, source=row.channel, row=row.id,
+            pressed=row.payload.get("press", [0])[0], whose=address.whose,
         )  # fmt: skip
+        async with self._turns:
+            await self._intake.hear_row(row, key)
 
     async def _set_aside(self, row: inbox.Row, address: profiles.Address) -> bool:
         """Whether this waits until its person holds the shared phone; whoever holds it now hears that there is news."""

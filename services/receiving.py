@@ -91,7 +91,7 @@ def take_in_all(db: Session, events: Sequence[Event], *, now: datetime) -> list[
     applied = _applied(db, [event for event, first in zip(events, new, strict=True) if not first])
     found, flood = list[Taken](), defaultdict[ApplyAll, list[Any]](list)
     for reading, first in zip(readings, new, strict=True):
-        if reading.event.key in applied:
+        if not first and reading.event.key in applied:
             found.append(Taken("applied", again=True))
             continue
         found.append(replace(reading.taken, again=not first))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +103,26 @@ async def test_our_own_mistake_is_a_500_that_keeps_nothing_so_that_it_is_sent_ag
     assert [line["log_level"] for line in logs] == ["error"]
     assert "secret" not in str(answer.json)
     assert await kept(house) == []
+
+
+async def test_of_those_taken_in_together_one_that_breaks_us_spoils_nothing_for_the_others(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together: list[list[int]] = []
+
+    def pour(db: Session, cups: Sequence[int], now: Any) -> None:
+        together.append(list(cups))
+        for number in cups:
+            db.execute(insert(Person).values(name=f"{12 // number} cups"))
+
+    monkeypatch.setitem(receiving.TOGETHER, "tea.", (lambda data: data["cups"], pour))
+    cups = (1, 2, 3, 0, 4, 6)
+    answers = await asyncio.gather(*(post(house, body_of("tea.served", {"cups": n}), f"evt_{n}") for n in cups))
+    assert [answer.status for answer in answers] == [204, 204, 204, 500, 204, 204]
+    assert max(map(len, together)) > 1
+    names = await house.database.run(lambda db: sorted(db.scalars(select(Person.name))))
+    assert names == ["12 cups", "2 cups", "3 cups", "4 cups", "6 cups"]
+    assert sorted(event for event, _, _ in await kept(house)) == ["evt_1", "evt_2", "evt_3", "evt_4", "evt_6"]
 
 
 UNREADABLE = (
