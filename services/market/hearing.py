@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from services import sql
 from services.events import Event
 from services.market import answers, curating, listings, shops
 from services.tables.market import MarketEvent
@@ -28,13 +28,19 @@ READERS: Final[dict[str, Reader]] = {
 
 def take(db: Session, event: Event, *, now: datetime) -> bool:
     """Hear an event; False when it was heard before. Types that nobody reads are let pass. Raises BadEvent."""
-    row = {"id": event.id, "at": now.timestamp()}
-    if not sql.changed(db, sql.insert(db, MarketEvent).values(row).on_conflict_do_nothing()):
+    heard: Any = db.execute(_HEARD[db.get_bind().dialect.name], {"id": event.id, "at": now.timestamp()})
+    if not heard.rowcount:
         return False
     reader = next((reader for beginning, reader in READERS.items() if event.type.startswith(beginning)), None)
     if reader is not None:
         reader(db, event, now)
     return True
+
+
+_HEARD: Final = {  # built once: every business and product comes by here
+    kind: kind_of.insert(MarketEvent.__table__).on_conflict_do_nothing()
+    for kind, kind_of in (("postgresql", postgresql), ("sqlite", sqlite))
+}
 
 
 def _withdrawn(db: Session, event: Event) -> None:

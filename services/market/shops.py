@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.orm import Session
 
-from services import sql
 from services.events import BadEvent, Event
 from services.market import listings
 from services.market.qris import BadQris, read
@@ -26,11 +27,22 @@ def take(db: Session, event: Event) -> None:
     if not isinstance(business, Mapping) or not isinstance(business.get("id"), str):
         raise BadEvent("data.business.id is missing.")
     told = {**_public(business), **_private(business), "told_at": event.at}
-    new = sql.insert(db, MarketShop).values(told)
-    later = MarketShop.told_at <= new.excluded.told_at
-    if sql.changed(db, new.on_conflict_do_update(index_elements=["id"], set_=told, where=later)):
-        for listing in db.scalars(select(MarketListing.id).where(MarketListing.shop_id == business["id"])).all():
+    kept: Any = db.execute(_KEEP[db.get_bind().dialect.name], told)
+    if kept.rowcount:
+        for listing in db.scalars(_LISTINGS, {"shop": business["id"]}).all():
             listings.index(db, listing=listing)
+
+
+def _keep(kind: Any) -> Insert:
+    """Put a shop in, or all that is told in the place of what was told before."""
+    new: Insert = kind.insert(_SHOP)
+    told, later = {each.name: new.excluded[each.name] for each in _SHOP.c}, _SHOP.c.told_at <= new.excluded.told_at
+    return new.on_conflict_do_update(index_elements=["id"], set_=told, where=later)
+
+
+_SHOP: Final[Any] = MarketShop.__table__
+_KEEP: Final = {"postgresql": _keep(postgresql), "sqlite": _keep(sqlite)}  # built once: the half of the work
+_LISTINGS: Final = select(MarketListing.__table__.c.id).where(MarketListing.__table__.c.shop_id == bindparam("shop"))
 
 
 def _public(business: Mapping[str, Any]) -> dict[str, Any]:
