@@ -11,6 +11,7 @@ from collections.abc import Container
 from typing import Any, Final, NamedTuple
 
 from handlers import INTENTS
+from services.codes import SIGNS, is_code
 from understanding import intents, language
 from understanding.orders import read_order_word
 from understanding.places import Place, Places, read_place
@@ -33,6 +34,7 @@ LEAST: Final = 0.05  # of a button's probability
 ORDERS: Final = ("accept-order", "reject-order", "ready-order", "ship-order")  # they look for a number in the words
 TAKES_CODE: Final = {"join-class": "code", "claim-role": "invitation"}  # conversations, and what they call the code
 _WITH_CODE: Final = re.compile(r"\s*(\S.*?)[\s:]+((?:[A-Za-z0-9]{4}[\s-]?){1,3}[A-Za-z0-9]{4})\s*")
+_SHORT_CODE: Final = re.compile(rf"[{SIGNS}]{{4}}-?[{SIGNS}]{{4}}")  # a class's; "susu 25rb" is none
 _SALAM: Final = re.compile(r"\b(?:assala?mu?|asala?mu?|salamu|ass?al?a?m|asslm|askum|samlekum)")
 
 
@@ -127,7 +129,10 @@ def is_salam(text: str) -> bool:
 
 
 def is_product(text: str) -> bool:
-    """Whether a line surely names a product and its price: "Keripik singkong 15rb/bungkus stok 20"."""
+    """Whether a line surely names a product and its price: "Keripik singkong 15rb/bungkus stok 20". A code with 15RB in
+    it is none."""
+    if is_code(text) or _SHORT_CODE.fullmatch(text.strip().upper()):
+        return False
     try:
         line = read_product(text)
     except Unread:

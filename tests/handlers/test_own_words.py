@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from bot import wishes
 from bot.channels.channel import Arrival
 from bot.hearing import Hearing
 from services import businesses, classes, people, phrases, products, recovery, roles
@@ -212,6 +213,16 @@ def test_a_product_told_before_there_is_a_business_waits_behind_the_codes_of_the
     registers(sari)
     assert [line.key for line in sari.lines][-2:] == ["link/code", "add-product/pictures"]
     assert tell(sari, "lewati") == ["add-product/unit"]
+
+
+@pytest.mark.parametrize("code", ["5RB7-4FY8-ZSAP-VANN", "5rb7 4fy8 zsap vann", "5RB74FY8ZSAPVANN", "ABCD-EF5K"])
+def test_a_code_is_no_product_though_a_price_may_stand_in_it(code: str) -> None:
+    assert not wishes.is_product(code)
+
+
+@pytest.mark.parametrize("line", ["Keripik singkong 15rb/bungkus stok 20", "susu 25rb", "kopi susu gula 5000"])
+def test_a_short_product_is_no_code(line: str) -> None:
+    assert wishes.is_product(line)
 
 
 KERIPIK = "Keripik singkong 15rb/bungkus stok 20"
