@@ -84,8 +84,8 @@ async def post(tmp_path: Path) -> AsyncIterator[Post]:
 
 @dataclass(frozen=True)
 class Case:
-    """A fault, the row after it (`wait` seconds until the next try), for how long its chat, and all, must wait; and how many
-    copies the person has in the end, if Meta tells no statuses."""
+    """A fault, the row after it (`wait` seconds until the next try), for how long its chat, and all, must wait; and how
+    many copies the person has in the end, if Meta tells no statuses."""
 
     name: str
     fault: Fault
