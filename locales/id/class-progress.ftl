@@ -9,4 +9,8 @@ pupil = { $name ->
         [never] belum mulai
        *[other] terakhir { DATE($last) }
     }
-foot = Halaman { NUMBER($page) } dari { NUMBER($pages) }, urut nama.
+foot =
+    { $pages ->
+        [1] Urut nama.
+       *[other] Halaman { NUMBER($page) } dari { NUMBER($pages) }, urut nama.
+    }

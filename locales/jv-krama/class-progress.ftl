@@ -9,4 +9,8 @@ pupil = { $name ->
         [never] dereng miwiti
        *[other] pungkasan { DATE($last) }
     }
-foot = Kaca { NUMBER($page) } saking { NUMBER($pages) }, urut nami.
+foot =
+    { $pages ->
+        [1] Urut nami.
+       *[other] Kaca { NUMBER($page) } saking { NUMBER($pages) }, urut nami.
+    }

@@ -9,4 +9,8 @@ pupil = { $name ->
         [never] durung miwiti
        *[other] pungkasan { DATE($last) }
     }
-foot = Kaca { NUMBER($page) } saka { NUMBER($pages) }, urut jeneng.
+foot =
+    { $pages ->
+        [1] Urut jeneng.
+       *[other] Kaca { NUMBER($page) } saka { NUMBER($pages) }, urut jeneng.
+    }
