@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from services import codes, inbox, mydata, programme, recovery
 from services.tables.talk import Identity, InboxRow, OutboxRow, Person
-from tests.handlers.conftest import Somebody, Town
+from tests.handlers.conftest import WORDS, Somebody, Town
 
 
 def whose(db: Session, somebody: Somebody) -> int:
@@ -35,6 +35,7 @@ def test_the_link_and_the_code_are_shown_and_what_a_closed_page_means(town: Town
 
 
 def test_without_a_bot_only_the_recovery_code_is_shown(town: Town) -> None:
+    assert WORDS.door("Kode pemulihan") == "link"
     assert town.greeted().start("link") == ["link/only-while-open", "link/code"]
 
 
