@@ -32,14 +32,14 @@ def read(payload: Any) -> list[Status]:
         for change in things(entry, "changes"):
             value = change.get("value")
             listed = value.get("statuses") if isinstance(value, dict) else None
-            found += [_status(one) for one in listed or () if isinstance(one, dict)]
+            found += [_status(one) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     return [status for status in found if status is not None]
 
 
 def _status(told: Json) -> Status | None:
     """One status; None when it is about no message of ours, or says what we do not know."""
     tracked = TRACKED.fullmatch(str(told.get("biz_opaque_callback_data", "")))
-    state = told.get("status")
+    state = str(told.get("status"))
     if tracked is None or (state not in ARRIVED and state != "failed"):
         return None
     row, part, parts = (int(number or 1) for number in tracked.groups())

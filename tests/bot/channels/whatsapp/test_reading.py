@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import logging
+import random
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from bot.channels.channel import Arrival, File, Press
+from bot.channels.whatsapp import statuses
 from bot.channels.whatsapp.reading import NOT_OURS, Preference, ours, preferences, read
 from tests.standin.whatsapp_people import Doing, Somebody
 from tests.standin.whatsapp_push import Number, payload
@@ -235,3 +237,32 @@ def test_a_wish_for_silence_in_whatsapps_own_settings_is_read_apart() -> None:
         Preference("6281234567890", "", wanted=True),
     ]
     assert read(told) == []
+
+
+def spoil(node: Any, chance: random.Random) -> Any:
+    """The same with one thing in it replaced by what nobody expects there."""
+    if not isinstance(node, dict | list) or not node or chance.random() < 0.05:
+        return chance.choice([None, 7, -1.5, "", "x", [], {}, [7], [{}], {"a": 1}, True, "9" * 400])
+    spoilt = copy.copy(node)
+    key = chance.choice(list(node) if isinstance(node, dict) else range(len(node)))
+    spoilt[key] = spoil(node[key], chance)
+    return spoilt
+
+
+def test_whatever_is_spoilt_in_a_webhook_nothing_else_breaks_than_that_it_is_none() -> None:
+    chance = random.Random(20261122)
+    doings = [SARI.says("halo"), SARI.presses("17:0", "Ya"), SARI.photo("8001"), SARI.card("62", wa_id="62")]
+    doings += [SARI.location(-8.0, 112.0), SARI.presses_template("17:1", "Tolak"), SARI.wants_no_news()]
+    status = {"id": "wamid.1", "status": "failed", "biz_opaque_callback_data": "17", "errors": [{"code": 131047}]}
+    good = payload(OURS, [*doings, Doing("statuses", SARI.contact, status)])
+    refused = 0
+    for _ in range(3000):
+        told = {**good, "entry": spoil(good["entry"], chance)}
+        try:
+            mine = ours(told, OURS.phone_id)
+        except ValueError:
+            refused += 1
+            continue
+        assert len(read(mine)) <= len(doings)
+        assert len(preferences(mine)) + len(statuses.read(mine)) <= 2
+    assert 0 < refused < 1000
