@@ -62,23 +62,24 @@ async def answers(page: Page, *said: str) -> None:
 
 
 async def opens_a_shop(page: Page) -> str:
-    """By chat: a business and its product with a photo. The address of the product's page, as the chat tells it."""
+    """By chat, in krama: a business, and its product with two photos and a price put right. The address of the
+    product's page, as the chat tells it."""
     await expect(page.locator(".us .bubble")).to_have_count(1, timeout=PATIENCE)
     await answers(
-        page, "[Bahasa Indonesia]", "[Pemilik usaha]", "[Setuju]", "Sari", "[Daftar usaha]", "Keripik Bu Sari"
+        page, "[Jawa krama]", "[Kagungan usaha]", "[Sarujuk]", "Sari", "badhe ndhaftaraken usaha", "Keripik Bu Sari"
     )
-    await answers(page, "[UMKM]", "[Makanan]", "Kabupaten Malang", "Jl. Mawar 3, Kepanjen", "081234567890", "[Tidak]")
-    await answers(page, "[Lewati]", "[Benar]")
-    await write(page, "tambah produk")
+    await answers(page, "[UMKM]", "[Tetedhan]", "kab malang", "Jl. Mawar 3, Kepanjen", "081234567890", "[Mboten]")
+    await answers(page, "[Lewati]", "[Leres]")
+    await write(page, "nambah produk")
     await expect(page.locator(".us .bubble").last).to_contain_text("foto", timeout=PATIENCE)
-    await page.set_input_files("#files", photos(1))  # type: ignore[arg-type]
-    await expect(page.locator("#tray li.done")).to_have_count(1, timeout=PATIENCE)
+    await page.set_input_files("#files", photos(2))  # type: ignore[arg-type]
+    await expect(page.locator("#tray li.done")).to_have_count(2, timeout=PATIENCE)
     await page.click("#send")
-    await expect(page.locator(".choices:not(.old)").get_by_role("button", name="Selesai")).to_be_visible(
+    await expect(page.locator(".choices:not(.old)").get_by_role("button", name="Rampung")).to_be_visible(
         timeout=PATIENCE
     )
-    await answers(page, "[Selesai]", "Keripik singkong", "15rb", "bungkus", "20", "250 gram", "Renyah dan gurih")
-    await answers(page, "[Tidak]", "[Benar]")
+    await answers(page, "[Rampung]", "Keripik singkong", "16rb", "bungkus", "20", "250 gram", "Renyah lan gurih")
+    await answers(page, "[Mboten]", "ewahi regi", "gangsal welas ewu", "[Leres]")
     told = await page.locator(".us .bubble").last.inner_text()
     found = re.search(r"http://127\.0\.0\.1:\d+/p/[\w-]+", told)
     assert found, told
@@ -123,12 +124,14 @@ async def test_an_order_from_the_page_is_answered_in_the_chat_and_the_buyer_sees
         alert = chat.locator(".us .bubble").last  # without a reload
         for words in ("Keripik Bu Sari", "Keripik singkong", "Rp30.000", "Budi", "Surabaya"):
             await expect(alert).to_contain_text(words, timeout=PATIENCE)
-        await press(chat, "Terima")
+        await press(chat, "Tampi")
         await expect(page.get_by_role("heading", name="Diterima penjual")).to_be_visible(timeout=PATIENCE)
         assert (seller.complaints, buyer.complaints) == ([], [])
 
         await shows(page, address, "Tersedia 18 bungkus")
-        assert await page.locator(".photos img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+        shown = page.locator(".photos img")
+        assert await shown.count() == 2
+        assert await shown.first.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
     finally:
         await seller.close()
         await buyer.close()

@@ -17,9 +17,11 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from bot.backend import signatures
+from bot.migrate import migrate
 from services import businesses, consents, cooperatives, products, roles
 from services.businesses import BusinessKind, Sector
 from services.consents import Scope
+from services.database import open_database
 from services.roles import Role
 from services.tables.orders import OrderGroup, OrderSettings
 from services.tables.talk import Identity, Person
@@ -87,6 +89,14 @@ class Market:
             "payment": {"method": "cod", "paid": False}, "delivery": {"method": "pickup"}, "note": note,
         }  # fmt: skip
         return f"evt-{order}-{version}", f"order.{status}", {"order": data}
+
+
+async def furnish(url: str, market: Market) -> None:
+    """Make the tables of a new database, and open a market in it."""
+    await migrate(url)
+    database = open_database(url)
+    await database.run(market.furnish)
+    await database.close()
 
 
 def pieces(order: int) -> int:

@@ -14,10 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.migrate import migrate
-from services.database import open_database
 from tests.crash.load import Load
-from tests.crash.market import OFFICERS, SECRET, Market, Officer, bring_all, group_of, pieces, stock
+from tests.crash.market import OFFICERS, SECRET, Market, Officer, bring_all, furnish, group_of, pieces, stock
 from tests.crash.world import World, everything_sent_and_repeats_only_in_doubt
 from tests.program import PATIENCE_SECONDS, Nursery, Program
 from tests.standin.backend import StandInBackend
@@ -36,7 +34,7 @@ async def test_every_order_of_a_storm_is_answered_once_whatever_is_killed(
     nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], tmp_path: Path, postgres_url: str
 ) -> None:
     world, dice = World(postgres_url), random.Random(4)
-    await furnish(postgres_url)
+    await furnish(postgres_url, MARKET)
     async with StandInBackend(SECRET, dice=random.Random(5), breaks=BREAKS) as backend:
         market = {
             "backend_url": backend.url, "backend_allow_private": "true", "backend_signing_secret": SECRET,
@@ -54,13 +52,6 @@ async def test_every_order_of_a_storm_is_answered_once_whatever_is_killed(
             await everybody_alerted_once(world)
             await everything_sent_and_repeats_only_in_doubt(world, telegram)
     await report(world, backend, telegram, took)
-
-
-async def furnish(url: str) -> None:
-    await migrate(url)
-    database = open_database(url)
-    await database.run(MARKET.furnish)
-    await database.close()
 
 
 async def storm(load: Load, both: Sequence[Program], world: World) -> None:

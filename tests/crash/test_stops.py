@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash.load import Load
+from tests.crash.load import Load, picture
+from tests.crash.market import FIRST_CHAT, FIRST_OWNER, Market, furnish
 from tests.crash.world import World, nothing_lost_nothing_twice
 from tests.program import PATIENCE_SECONDS, Nursery, Program
 from tests.servers.postgres import Postgres
@@ -140,6 +142,27 @@ async def test_a_full_disk_is_answered_with_503_until_there_is_room_and_nothing_
         assert 500 not in load.statuses
         await nothing_lost_nothing_twice(world, load, telegram)
     assert sqlite3.connect(tmp_path / "kanca.sqlite3").execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+async def test_an_album_of_five_comes_by_polling_and_is_answered_once(
+    nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], tmp_path: Path
+) -> None:
+    world, owner = World(f"sqlite:///{tmp_path / 'kanca.sqlite3'}"), Somebody(FIRST_CHAT + FIRST_OWNER + 1)
+    await furnish(world.url, Market(kept=1, lost=0))
+    album = [f"photo-{place}" for place in range(5)]
+    for place, name in enumerate(album):
+        telegram.keep_file(name, picture(place))
+    polling = {**settings, "telegram_mode": "polling", "public_url": "", "database_url": world.url}
+    async with Program(nursery, tmp_path, polling) as program:
+        program.start()
+        telegram.arrive(owner.says("tambah produk"), *owner.album(*album))
+        await until(lambda: _sent(telegram, 2))
+        for said in ("selesai", "Keripik pedas 15rb/bungkus stok 20", "lewati", "lewati", "tidak", "benar"):
+            telegram.arrive(owner.says(said))
+        await until(lambda: _sent(telegram, 7))
+        await world.settled()
+    assert [call.text[:6] for call in telegram.sent if re.match(r"\d foto", call.text)] == ["5 foto"]
+    assert await world.do("select count(*) from product_pictures") == [(5,)]
 
 
 async def test_of_two_programs_one_polls_and_when_it_dies_the_other_takes_over_where_it_was(
