@@ -45,10 +45,12 @@ class Class:
 
     @property
     def link(self) -> str:
-        """What opens Kanca and joins the class; "" where the programme has neither a bot nor a page."""
+        """What opens Kanca and joins the class; "" where the programme has no chat app and no page."""
         about, start = programme.get(), self.code.replace("-", "")
         if about.telegram_bot:
             return f"https://t.me/{about.telegram_bot}?start={start}"
+        if about.whatsapp:
+            return f"https://wa.me/{about.whatsapp}?text=%2Fstart%20{start}"
         return f"{about.public_url}/#start={start}" if about.public_url else ""
 
 

@@ -92,6 +92,8 @@ def test_a_link_leads_a_stranger_through_the_greeting_into_the_class(town: Town,
     programme.tell(programme.Programme(telegram_bot="kanca_uji_bot"))
     make(ustaz)
     start = ustaz.argument("link").partition("?start=")[2]
+    programme.tell(programme.Programme(whatsapp="6281100000000", public_url="https://kanca.example.id"))
+    assert classes.taught(db, person=ustaz.person)[0].link == f"https://wa.me/6281100000000?text=%2Fstart%20{start}"
     new = town.newcomer("telegram")
     new.start("greet", payload=start)
     for step in ("id", "santri", "minor", "agree"):
