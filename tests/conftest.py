@@ -1,6 +1,7 @@
 """What every test may ask for: a PostgreSQL, a Valkey, an environment of its own; and nothing beyond this machine."""
 
 import asyncio
+import gc
 import os
 import shutil
 import tempfile
@@ -33,6 +34,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if not (hasattr(config, "workerinput") or config.option.basetemp) and _room(beside) > ROOM_BYTES:
         config.option.basetemp = tempfile.mkdtemp("-kanca-tests", dir=beside)
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported stays until the end: nobody need look through it for rubbish again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
 
 
 def _room(folder: Path) -> int:

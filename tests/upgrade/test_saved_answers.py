@@ -23,6 +23,7 @@ from tests.upgrade.town import state_of
 from tests.upgrade.walk import State, answers, rehearsal, walk
 
 HANDLERS = Path(__file__).parents[2] / "handlers"
+pytestmark = pytest.mark.xdist_group("upgrade")  # one worker walks, once
 
 
 @pytest.fixture(scope="module")

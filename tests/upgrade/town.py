@@ -81,7 +81,8 @@ def build(db: Session) -> None:
     _curation(db)
     _shared_phones(db)
     _market(db)
-    with mock.patch.object(codes, "fresh", side_effect=(f"AAAA-AAA{n}" for n in itertools.count(2))):
+    made = (f"AAAA-AAA{n}" for n in itertools.count(2))
+    with mock.patch.multiple(codes, fresh=lambda: next(made), _made_from=lambda *_: next(made)):
         _codes(db)
     db.flush()
 
