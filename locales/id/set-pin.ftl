@@ -5,7 +5,7 @@ door = Pasang kunci
 pin =
     Pilih kunci: empat sampai enam angka. Jangan sama dengan PIN bank atau kartu.
     .label = kunci
-    .help = Angka ini ditanyakan setiap kali profil dibuka di HP bersama. Yang disimpan hanya sidiknya, jadi hafalkan. Di Telegram, hapus pesan angkanya sesudah ini.
+    .help = Angka ini ditanyakan setiap kali profil dibuka di HP bersama. Yang disimpan hanya sidiknya, jadi hafalkan. Di Telegram dan WhatsApp, hapus pesan angkanya sesudah ini.
 again =
     Sekali lagi, ketik angka yang sama.
     .label = ulang kunci

@@ -5,7 +5,7 @@ door = Ngunci profil
 pin =
     Mangga milih kunci: sekawan dumugi enem angka. Sampun ngantos sami kaliyan PIN bank utawi kertu.
     .label = kunci
-    .help = Angka menika dipuntakenaken saben profil dipunbikak. Ingkang dipunsimpen namung tapakipun, mila mugi dipunapalaken. Wonten Telegram, pesenipun angka saged dipunbusak sasampunipun menika.
+    .help = Angka menika dipuntakenaken saben profil dipunbikak. Ingkang dipunsimpen namung tapakipun, mila mugi dipunapalaken. Wonten Telegram lan WhatsApp, pesenipun angka saged dipunbusak sasampunipun menika.
 again =
     Sepisan malih, mangga dipunketik angka ingkang sami.
     .label = kunci malih

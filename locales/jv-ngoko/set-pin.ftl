@@ -5,7 +5,7 @@ door = Ngunci profil
 pin =
     Pilihen kunci: papat nganti enem angka. Aja padha karo PIN bank utawa kertu.
     .label = kunci
-    .help = Angka iki ditakokake saben profil dibukak. Sing disimpen mung tapake, mula apalna. Ing Telegram, pesen angkane kena dibusak sawise iki.
+    .help = Angka iki ditakokake saben profil dibukak. Sing disimpen mung tapake, mula apalna. Ing Telegram lan WhatsApp, pesen angkane kena dibusak sawise iki.
 again =
     Sepisan maneh, ketiken angka sing padha.
     .label = kunci maneh
