@@ -213,7 +213,7 @@ class Lanes:
         outlet.breaker.worked()
         note = f"{CLOSED}: has left as an approved message" if held.outside else ""
         self._tools.marks.record(
-            Outcome(row.id, "sent", external, note, row.tries + 1, row.doubt, sent_at=self._tools.now())
+            Outcome(row.id, "sent", external, note, row.tries + 1, held.row.doubt, sent_at=self._tools.now())
         )
         return True
 
@@ -270,11 +270,12 @@ class Lanes:
             held.outside, held.parts = True, 0
             lines = tuple((line.key, line.args) for line in Message.from_json(loads(found.outside)).lines)
             message = replace(message, outside=True, lines=lines)
-        taken = found.part == held.parts + 1
-        held.parts += taken
-        if row.doubt and not taken and (not row.tries or row.sort in ONLY_ONCE):
+        if found.part > held.parts and (row.doubt or not found.outside):
+            held.parts, held.row = found.part, replace(row, doubt=False)
+            return message, found.id
+        if row.doubt and (not row.tries or row.sort in ONLY_ONCE):
             raise Doubtful("it may have left; the channel has not told yet")
-        return message, found.id if taken else ""
+        return message, ""
 
     async def _part(self, queue: _Queue, held: Held, outlet: Outlet, payload: object) -> str:
         row, pace = held.row, self._tools.pace

@@ -76,10 +76,11 @@ update outbox set state = :state, external = :external, error = :error, doubt = 
 
 
 def _taken(row: dict[str, Any], status: Status, now: float) -> dict[str, Any]:
-    """The channel has this part: no second try of it is needed."""
+    """The channel has this part, and so those before it: no second try of them is needed."""
     if row["leaving"]:
-        return {"taken": f"{status.part}:{status.id}"[:160]}
-    if row["state"] == "sent" or status.part != int(row["external"] or 0) + 1:
+        later = status.part > int(row["taken"].partition(":")[0] or 0)
+        return {"taken": f"{status.part}:{status.id}"[:160]} if later else {}
+    if status.part <= int(row["external"] or 0):
         return {}
     if status.part == status.parts:
         sent = {"state": "sent", "external": status.id[:140], "error": "", "sent_at": now}

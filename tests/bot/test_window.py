@@ -232,12 +232,23 @@ async def test_of_a_long_message_only_the_part_in_doubt_is_settled(lite: Stage) 
     room.script = {sent.id: [None, Doubtful("timeout")]}
     await send(delivery, sent)
     await told(lite, Status(sent.id, "wamid.1", "taken", part=1, parts=3))
-    await told(lite, Status(sent.id, "wamid.3", "taken", part=3, parts=3))
     assert (await lite.of(sent.id))["external"] == "1"
     await told(lite, Status(sent.id, "wamid.2", "taken", part=2, parts=3))
     await sweep(lite, delivery)
     assert await lite.states() == ["sent"]
     assert len(room.tried) == 3
+
+
+async def test_what_a_dead_process_has_sent_of_a_long_message_is_not_repeated(lite: Stage) -> None:
+    await wrote(lite, 1, 60.0)
+    sent = await row(lite, claimed_by="dead")
+    for part in (2, 1):
+        await told(lite, Status(sent.id, f"wamid.{part}", "taken", part=part, parts=3))
+    await lite.claims_run_out()
+    room, delivery = opened(lite, parts=3)
+    await sweep(lite, delivery)
+    kept = await lite.of(sent.id)
+    assert (kept["state"], bool(kept["doubt"]), len(room.tried)) == ("sent", False, 1)
 
 
 # --- failures that are told later ---------------------------------------------------------------------------------
