@@ -13,8 +13,8 @@ import structlog
 from pydantic import SecretStr
 
 from bot.channels.channel import Arrival, Room
-from bot.channels.whatsapp import statuses
-from bot.channels.whatsapp.reading import Preference, preferences
+from bot.channels.whatsapp import reading, statuses
+from bot.channels.whatsapp.reading import Preference
 from bot.house import House
 from bot.settings import Settings
 from services.database import Unavailable
@@ -88,7 +88,7 @@ def _read_update(room: Room, update: Any) -> Told:
 
 def _read_payload(room: Any, payload: Any) -> Told:
     ours = room.ours(payload)
-    return Told(room.read(ours), statuses.read(ours), preferences(ours))
+    return Told(reading.read(ours), statuses.read(ours), reading.preferences(ours))
 
 
 def _challenge(settings: Settings, query: bytes) -> bytes:
