@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from services.market.listings import words_of
 from services.tables.market import MarketListing, MarketShop, MarketWord
 
 PAGE_SIZE: Final = 6
 WORDS_MAX: Final = 5  # more tell no more
-CANDIDATES: Final = 2000  # of a word that many have, the newest so many are looked at
+ALIKE: Final = 3  # words of one listing that may begin alike
 PAGES_MAX: Final = 50  # nobody turns so many, and each costs more than the one before
 
 
@@ -43,7 +43,7 @@ def find(db: Session, *, text: str = "", number: int = 1, size: int = PAGE_SIZE)
     if not words:
         rows = [] if text.strip() else db.execute(_FOUND.order_by(*_NEWEST).slice(first, last)).all()
     else:
-        listed = _listed(db, words)[first:last]
+        listed = _listed(db, words, last)[first:last]
         rows = sorted(db.execute(_BOTH.where(MarketListing.id.in_(listed))).all(), key=lambda r: listed.index(r[0].id))
     return Page([Found(listing, shop) for listing, shop in rows[:size]], number, more=len(rows) > size)
 
@@ -61,22 +61,43 @@ def count(db: Session, *, shop: str) -> int:
 
 _BOTH: Final = select(MarketListing, MarketShop).join(MarketShop, MarketShop.id == MarketListing.shop_id)
 _FOUND: Final = _BOTH.where(MarketListing.status == "shown", MarketShop.is_open)  # only such have words
-_NEWEST: Final = (MarketListing.told_at.desc(), MarketListing.id)
+_NEWEST: Final = (MarketListing.told_at.desc(), MarketListing.id.desc())
 
 
-def _listed(db: Session, words: Sequence[str]) -> list[str]:
-    """The listings that have all words, else any of them, newest first."""
-    each = [_having(db, word) for word in words]
-    newest = {listing: at for found in each for listing, at in found.items()}
-    ids = set.intersection(*(set(found) for found in each)) or set(newest)
-    return sorted(ids, key=lambda listing: (-newest[listing], listing))
+def _listed(db: Session, words: Sequence[str], last: int) -> list[str]:
+    """The newest listings that have all words, else any of them, up to the last that is wanted."""
+    wanted = [_wanted(db, word) for word in words]
+    wanted.sort(key=lambda one: not one.exact)  # the first is looked through, so it should be the rarest
+    found = _newest(db, wanted, last)
+    if not found and len(wanted) > 1:
+        found = {listing: at for one in wanted for listing, at in _newest(db, [one], last).items()}
+    return sorted(found, key=lambda listing: (found[listing], listing), reverse=True)
 
 
-def _having(db: Session, word: str) -> dict[str, float]:
-    """The newest listings that have exactly this word, and when they were told; where nobody has it, those that have
-    one that begins so. A beginning is a range of the key, on both databases."""
-    some = select(MarketWord.listing_id, MarketWord.newest).order_by(MarketWord.newest.desc()).limit(CANDIDATES)
-    found = db.execute(some.where(MarketWord.word == word)).all()
-    if not found:
-        found = db.execute(some.where(MarketWord.word > word, MarketWord.word < word + "\U0010ffff")).all()
-    return {listing: at for listing, at in found}  # noqa: C416 (rows are no pairs to the type checker)
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A word as it is looked for: itself, or, where no listing has it, whatever begins so."""
+
+    word: str
+    exact: bool
+
+    def among(self, words: Any) -> ColumnElement[bool]:
+        """A beginning is a range of the key, on both databases."""
+        is_it: ColumnElement[bool] = words.word == self.word
+        return is_it if self.exact else and_(words.word > self.word, words.word < self.word + "\U0010ffff")
+
+
+def _wanted(db: Session, word: str) -> _Wanted:
+    return _Wanted(word, db.scalar(select(exists().where(MarketWord.word == word))) or False)
+
+
+def _newest(db: Session, wanted: Sequence[_Wanted], last: int) -> dict[str, float]:
+    """The newest listings that have all of these, and when they were told."""
+    first, others = wanted[0], wanted[1:]
+    query = select(MarketWord.listing_id, MarketWord.newest).where(first.among(MarketWord))
+    for other in others:
+        also = aliased(MarketWord)
+        query = query.where(exists().where(also.listing_id == MarketWord.listing_id, other.among(also)))
+    many = last if first.exact else last * ALIKE
+    rows = db.execute(query.order_by(MarketWord.newest.desc(), MarketWord.listing_id.desc()).limit(many))
+    return {listing: at for listing, at in rows}  # noqa: C416 (rows are no pairs to the type checker)

@@ -86,7 +86,7 @@ class MarketWord(Table):
         ForeignKey("market_listings.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     newest: Mapped[float] = mapped_column(Double)  # when the listing was told last: what is new is found first
-    __table_args__ = (Index("ix_market_words_newest", "word", "newest"),)
+    __table_args__ = (Index("ix_market_words_newest", "word", "newest", "listing_id"),)
 
 
 class MarketOrder(Table):
