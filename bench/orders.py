@@ -44,7 +44,7 @@ RATE: Final = 100.0
 SECRET: Final = b"the bench and Kanca share this secret"
 PATIENCE_SECONDS: Final = 60.0
 LOOK_SECONDS: Final = 0.02  # between two looks into the outbox: how much later than true an alert may seem
-OVERLAP: Final = 1000  # rows looked at again: on PostgreSQL a row may appear after one with a higher number
+OVERLAP: Final = 256  # rows looked at again: on PostgreSQL a row may appear after one with a higher number
 
 Look = Callable[[int], Coroutine[Any, Any, list[tuple[int, int]]]]
 """(last row seen) -> (row, person) of every alert in the outbox after it"""

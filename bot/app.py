@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
+from functools import partial
 from ipaddress import ip_address
 from typing import Any
 
@@ -12,13 +13,14 @@ from fastapi import FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot import learning
+from bot.backend.routes import EVENTS, events
 from bot.backend.routes import router as backend_router
 from bot.certificates.pages import router as certificates_router
 from bot.channels.webchat.http import router
 from bot.house import House
 from bot.market.http import router as market_router
 from bot.metrics import refresh
-from bot.patience import patient
+from bot.patience import Application, patient
 from bot.webhooks import WEBHOOKS
 
 log = structlog.get_logger()
@@ -27,22 +29,21 @@ Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[Any], Awaitable[None]]
 
 
-def build_app(house: House) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
-    """The ASGI application over a house. The channels' webhooks stand before FastAPI: they are the hot path."""
+def build_app(house: House) -> Application:
+    """The ASGI application over a house. The webhooks stand before FastAPI: they are the hot path."""
     app = pages(house)
+    hot: dict[str, Application] = {path: partial(webhook, house) for path, webhook in WEBHOOKS.items()}
+    hot[EVENTS] = events(house.backend, lambda: house.ready)
 
     async def whole(scope: Scope, receive: Receive, send: Send) -> None:
-        webhook = WEBHOOKS.get(scope["path"]) if house.web and scope["type"] == "http" else None
-        if webhook:
-            await webhook(house, scope, receive, send)
-        else:
-            await app(scope, receive, send)
+        webhook = hot.get(scope["path"]) if house.web and scope["type"] == "http" else None
+        await (webhook or app)(scope, receive, send)
 
     return patient(whole)
 
 
 def pages(house: House) -> FastAPI:
-    """Everything but the channels' webhooks."""
+    """Everything but the hot webhooks."""
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:

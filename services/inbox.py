@@ -7,7 +7,6 @@ ours; kept for `kanca repair`), `aside` (not to be heard while others hold a sha
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from dialogue.messages import Json
-from services import sql
+from services import quickjson, sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def put(
 ) -> bool:
     """Put a row into a person's inbox; False when a row of this channel and key is there already."""
     values = {"channel": channel, "key": key, "person": person, "state": state, "due_at": due_at, "at": at}
-    done = db.execute(_PUT, {**values, "payload": json.dumps(payload)})
+    done = db.execute(_PUT, {**values, "payload": quickjson.dumps(payload)})
     return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
@@ -105,7 +104,7 @@ def announce(
 def announce_each(db: Session, news: Sequence[Announcement], *, now: float) -> int:
     """Announce many things in one statement; how many of them are new."""
     rows = [
-        {"n": n, "key": one.key or uuid.uuid4().hex, "person": one.person, "payload": json.dumps(one.payload)}
+        {"n": n, "key": one.key or uuid.uuid4().hex, "person": one.person, "payload": quickjson.dumps(one.payload)}
         for n, one in enumerate(news)
     ]
     db.info.setdefault(_ANNOUNCED, set()).update(one.person for one in news)
@@ -132,7 +131,7 @@ def announce_all(
     """As `announce`, with many people at once: (person, key, arguments) of each."""
     rows: list[dict[str, Any]] = []
     for person, key, args in each:
-        payload = json.dumps({"start": [conversation, dict(args)], "sort": sort})
+        payload = quickjson.dumps({"start": [conversation, dict(args)], "sort": sort})
         rows.append({"channel": "event", "key": key, "person": person, "state": "waiting", "payload": payload})
     if rows:
         db.execute(_PUT, [{**row, "due_at": 0.0, "at": now} for row in rows])
@@ -161,7 +160,7 @@ def fetching(db: Session, *, limit: int) -> list[Row]:
 def fetched(db: Session, *, row: int, payload: Mapping[str, Json]) -> bool:
     """The photo is there, or will never be: its row may be heard. False when somebody else has done it."""
     statement = text("update inbox set state = 'waiting', payload = :payload where id = :row and state = 'fetching'")
-    return bool(db.execute(statement, {"row": row, "payload": json.dumps(payload)}).rowcount)  # type: ignore[attr-defined]
+    return bool(db.execute(statement, {"row": row, "payload": quickjson.dumps(payload)}).rowcount)  # type: ignore[attr-defined]
 
 
 def tried(db: Session, *, row: int) -> None:
@@ -184,11 +183,11 @@ def repair(db: Session, *, row: int) -> bool:
     found = db.execute(text("select payload from inbox where id = :row and state = 'broken'"), {"row": row}).scalar()
     if found is None:
         return False
-    payload = {**json.loads(found), "repaired": True}
+    payload = {**quickjson.loads(found), "repaired": True}
     state = "fetching" if payload.get("files") else "waiting"
     db.execute(
         text("update inbox set state = :state, error = '', payload = :payload where id = :row"),
-        {"row": row, "state": state, "payload": json.dumps(payload)},
+        {"row": row, "state": state, "payload": quickjson.dumps(payload)},
     )
     return True
 
@@ -247,7 +246,7 @@ _ADDRESSES: Final = sql.over_rows(
 
 def _row(found: Any) -> Row:
     id_, channel, key, person, state, payload, tries, due_at, at, *_ = found
-    return Row(id_, channel, key, person, state, json.loads(payload) if payload else {}, tries, due_at, at)
+    return Row(id_, channel, key, person, state, quickjson.loads(payload) if payload else {}, tries, due_at, at)
 
 
 REACHED: Final = """(

@@ -5,7 +5,6 @@ Most are read one by one (`APPLY`); those that come in floods are taken together
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from services import broadcasts, curation, learning_in, sql
+from services import broadcasts, curation, learning_in, quickjson, sql
 from services.events import BadEvent, Event
 from services.lessons import pushing
 from services.orders import placing, snapshots
@@ -127,7 +126,7 @@ def last_about(db: Session, *, source: str, prefix: str) -> list[dict[str, Any]]
     mine = EventRow.source == source, EventRow.event_id.startswith(prefix, autoescape=True), EventRow.state == "applied"
     rows = db.execute(select(EventRow.event_id, EventRow.data).where(*mine).order_by(EventRow.id))
     last = {event.rpartition(":")[0]: data for event, data in rows}
-    return [json.loads(data) for data in last.values()]
+    return [quickjson.loads(data) for data in last.values()]
 
 
 def _reader(type: str) -> Apply | None:  # noqa: A002
@@ -151,7 +150,7 @@ def _keep(db: Session, readings: Sequence[_Reading], now: datetime) -> list[bool
     rows = [
         {
             "source": one.event.source, "event_id": one.event.id, "type": one.event.type,
-            "data": json.dumps(one.event.data), "at": sql.moment(db, one.event.at), "now": sql.moment(db, now),
+            "data": quickjson.dumps(one.event.data), "at": sql.moment(db, one.event.at), "now": sql.moment(db, now),
             "state": one.taken.state, "error": one.taken.error,
         }
         for one in readings

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +9,8 @@ from typing import Any
 from sqlalchemy import TextClause, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
+
+from services import quickjson
 
 
 def insert(db: Session, table: Any) -> postgresql.Insert:
@@ -44,7 +45,7 @@ def over_rows(statement: str, columns: str) -> dict[str, TextClause]:
 
 def run(db: Session, statement: Mapping[str, TextClause], rows: Sequence[Mapping[str, Any]], **more: Any) -> Any:
     """Run a statement of `over_rows`; SQLAlchemy's result. Moments are given by `moment`."""
-    return db.execute(statement[db.get_bind().dialect.name], {"rows": json.dumps(rows), **more})
+    return db.execute(statement[db.get_bind().dialect.name], {"rows": quickjson.dumps(rows), **more})
 
 
 def moment(db: Session, at: datetime) -> str:

@@ -1,9 +1,13 @@
-"""The back end's paths: webhooks in, and the description of the whole contract."""
+"""The back end's paths: webhooks in, and the description of the whole contract.
+
+Its own webhook stands before FastAPI, for in a flood a hundred orders a second come that way (`events`).
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
 
@@ -12,17 +16,29 @@ from bot.backend.problems import problem
 from bot.backend.reading import BODY_MAX
 from bot.backend.safe import Answer
 from bot.backend.wiring import Backend
+from bot.patience import Application
 
 Receive = Callable[[Mapping[str, str], bytes], Awaitable[Answer]]
 
 
-def router(backend: Backend, ready: Callable[[], bool]) -> APIRouter:
-    """Webhooks in, as long as the house is `ready`."""
-    api = APIRouter()
+EVENTS: Final = "/webhooks/backend"
 
-    @api.post("/webhooks/backend")
-    async def events(request: Request) -> Response:
-        return await _received(request, backend.receiver.receive if ready() else None)
+
+def events(backend: Backend, ready: Callable[[], bool]) -> Application:
+    """What answers at EVENTS, as long as the house is `ready`."""
+
+    async def heard(scope: MutableMapping[str, Any], receive: Any, send: Any) -> None:
+        answer = Response(status_code=405, headers={"allow": "POST"})
+        if scope["method"] == "POST":
+            answer = await _received(Request(scope, receive), backend.receiver.receive if ready() else None)
+        await answer(scope, receive, send)
+
+    return heard
+
+
+def router(backend: Backend, ready: Callable[[], bool]) -> APIRouter:
+    """The other webhooks, as long as the house is `ready`, and the description."""
+    api = APIRouter()
 
     @api.post("/webhooks/backend/woocommerce")
     async def woocommerce(request: Request) -> Response:
