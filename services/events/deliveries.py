@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.orm import Session
 
 from services import sql
+from services.parsed import parsed
 from services.tables.events import ClosedEndpoint, Delivery, EventRow
 from services.timekeeping import clock
 
@@ -73,7 +74,7 @@ def claim(db: Session, *, me: str, endpoints: Collection[str], limit: int, now: 
     """Take over what is due, the oldest first; of two processes each gets its own."""
     lock = "for update skip locked" if db.get_bind().dialect.name == "postgresql" else ""
     due = _DUE.format(clock=clock(db), lock=lock)
-    statement = text(_CLAIM.format(clock=clock(db), due=due)).bindparams(bindparam("endpoints", expanding=True))
+    statement = parsed(_CLAIM.format(clock=clock(db), due=due), "endpoints")
     values = {"me": me, "endpoints": list(endpoints), "limit": limit, "seconds": CLAIM_SECONDS, "now": now}
     rows = sorted(db.execute(statement, values), key=lambda row: (row.created_at, row.id))
     return [Queued(*row[:6]) for row in rows]
@@ -81,7 +82,7 @@ def claim(db: Session, *, me: str, endpoints: Collection[str], limit: int, now: 
 
 def renew(db: Session, *, me: str, ids: Collection[str], now: float) -> set[str]:
     """Keep claims for another CLAIM_SECONDS; the ids that are still ours."""
-    statement = text(_RENEW.format(clock=clock(db))).bindparams(bindparam("ids", expanding=True))
+    statement = parsed(_RENEW.format(clock=clock(db)), "ids")
     values = {"me": me, "ids": list(ids), "seconds": CLAIM_SECONDS, "now": now}
     return set(db.execute(statement, values).scalars())
 
@@ -98,7 +99,7 @@ def settle(db: Session, outcome: Outcome, *, me: str, now: float) -> None:
         "id": outcome.id, "state": outcome.state, "tries": outcome.tries, "status": outcome.status, "me": me,
         "now": now, "wait": outcome.wait, "error": outcome.error.replace("\0", "")[:ERROR_MAX],
     }  # fmt: skip
-    db.execute(text(_SETTLE.format(clock=clock(db))), values)
+    db.execute(parsed(_SETTLE.format(clock=clock(db))), values)
 
 
 _SETTLE: Final = """

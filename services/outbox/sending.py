@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from services.parsed import parsed
 from services.quickjson import dumps
 from services.timekeeping import clock
 from services.turns import CLAIM_SECONDS
@@ -100,12 +101,12 @@ def claim(db: Session, *, me: str, channels: Collection[str], limit: int, now: f
     at = {"now": now, "me": me}
     lanes = {**at, "channels": list(channels), "lanes": limit}
     waiting = _LANES.format(clock=clock(db), put_off=_PUT_OFF.format(clock=clock(db)))
-    heads = list(db.execute(_many(waiting, "channels"), lanes).scalars())
+    heads = list(db.execute(parsed(waiting, "channels"), lanes).scalars())
     if heads and db.get_bind().dialect.name == "postgresql":
-        heads = list(db.execute(_many(_LOCK.format(clock=clock(db)), "heads"), {**at, "heads": heads}).scalars())
+        heads = list(db.execute(parsed(_LOCK.format(clock=clock(db)), "heads"), {**at, "heads": heads}).scalars())
     if not heads:
         return []
-    rows = db.execute(_many(_ROWS.format(clock=clock(db)), "heads"), {**at, "heads": heads}).all()
+    rows = db.execute(parsed(_ROWS.format(clock=clock(db)), "heads"), {**at, "heads": heads}).all()
     taken: list[Any] = []
     for _, lane in groupby(rows, key=lambda row: row[1:2] + row[3:5]):
         taken += _lane(lane, me)[: limit - len(taken)]
@@ -130,12 +131,12 @@ def _take(db: Session, rows: Sequence[Any], at: dict[str, Any]) -> list[Posted]:
     stale = {row.id for row in once if row.moment - row.at > STALE_SECONDS} - lost
     for state, ids in (("doubtful", lost), ("expired", stale)):
         if ids:
-            db.execute(_many(_CLOSE, "ids"), {"state": state, "ids": list(ids)})
+            db.execute(parsed(_CLOSE, "ids"), {"state": state, "ids": list(ids)})
     kept = [row for row in rows if row.id not in lost | stale]
     doubted = {row.id for row in kept if row.claimed_by}
     if kept:
         values = {**at, "ids": [row.id for row in kept], "doubted": list(doubted), "seconds": CLAIM_SECONDS}
-        db.execute(_many(_CLAIM.format(clock=clock(db)), "ids", "doubted"), values)
+        db.execute(parsed(_CLAIM.format(clock=clock(db)), "ids", "doubted"), values)
     return [_posted(row, doubt=row.doubt or row.id in doubted) for row in kept]
 
 
@@ -148,7 +149,7 @@ def _posted(row: Any, *, doubt: bool) -> Posted:
 
 def claimed(db: Session, *, person: int, seqs: Collection[int], me: str) -> list[Posted]:
     """Those of a person's rows with these numbers that this process has claimed and not sent, in order."""
-    rows = db.execute(_many(_CLAIMED, "seqs"), {"person": person, "seqs": list(seqs), "me": me}).all()
+    rows = db.execute(parsed(_CLAIMED, "seqs"), {"person": person, "seqs": list(seqs), "me": me}).all()
     return [_posted(row, doubt=row.doubt) for row in rows]
 
 
@@ -171,7 +172,7 @@ update outbox set tries = tries + 1 where id = :id and state = 'unsent' and clai
 def renew(db: Session, *, me: str, ids: Collection[int], now: float) -> set[int]:
     """Keep claims for another CLAIM_SECONDS; the ids that are still ours and unsent."""
     values = {"me": me, "ids": list(ids), "seconds": CLAIM_SECONDS, "now": now}
-    return set(db.execute(_many(_RENEW.format(clock=clock(db)), "ids"), values).scalars())
+    return set(db.execute(parsed(_RENEW.format(clock=clock(db)), "ids"), values).scalars())
 
 
 _RENEW: Final = """
@@ -209,7 +210,7 @@ def write(db: Session, outcomes: Iterable[Outcome], *, me: str, now: float) -> N
     """
     rows = [_record(one) for one in outcomes]
     statement = _WRITE.format(clock=clock(db), records=_RECORDS[db.get_bind().dialect.name])
-    db.execute(text(statement), {"rows": dumps(rows), "me": me, "now": now})
+    db.execute(parsed(statement), {"rows": dumps(rows), "me": me, "now": now})
 
 
 def _record(one: Outcome) -> dict[str, Any]:
@@ -249,10 +250,6 @@ _UNREACHABLE: Final = """
 update outbox set state = 'unreachable', error = :error, claimed_by = ''
 where person_id = :person and channel = :channel and chat = :chat and state = 'unsent'
 """
-
-
-def _many(statement: str, *lists: str) -> Any:
-    return text(statement).bindparams(*(bindparam(name, expanding=True) for name in lists))
 
 
 def _changed(db: Session, statement: Any, values: dict[str, Any]) -> int:
