@@ -12,6 +12,7 @@ from bot.channels.channel import Worded
 from bot.channels.whatsapp import templates
 from bot.channels.whatsapp.approved import ALL, BY_SENTENCE, GENERAL, Template
 from dialogue.messages import Line, Message
+from handlers.orders_alert import ASKS, TELLS
 from locales import Words
 from tests.standin import whatsapp_rules as rules
 
@@ -47,6 +48,7 @@ def buttons(message: Worded) -> list[str]:
 
 def test_whatever_starts_by_itself_has_a_template() -> None:
     assert {"order-alert", "lesson-reminder", "broadcast", "curation-told"} <= announced()
+    assert {f"order-alert/{kind}" for kind in (*ASKS, *TELLS)} <= set(BY_SENTENCE)
     assert announced() - {sentence.partition("/")[0] for sentence in BY_SENTENCE} == set()
 
 
