@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from services import people
+from services import outbox, people
 from services.orders import alerting, answering, escalating
 from services.orders.nights import later, morning_after
 from services.tables.orders import OrderGroup, OrderSettings
@@ -128,6 +129,24 @@ async def test_an_alert_that_could_not_be_sent_is_passed_on_at_the_next_tick(dat
         db.execute(insert(OutboxRow).values(person_id=SARI, seq=1, chat="c1", at=NOW.timestamp(), **said))
         assert tick(db, minutes(1)) == 0
         db.execute(update(OutboxRow).values(state="failed"))
+        assert tick(db, minutes(1)) == 1
+        assert alerts(db)[-1][2] == "officer"
+
+    await database.run(work)
+
+
+@pytest.mark.parametrize("code", [131026, 131049])
+async def test_an_alert_that_whatsapp_tells_later_has_not_arrived_is_passed_on_at_the_next_tick(
+    database: Rehearsal, code: int
+) -> None:
+    def work(db: Session) -> None:
+        comes(db, data())
+        said = {"message": '{"lines": [["order-alert/new", {}, ""]]}', "worded": "{}", "channel": "whatsapp"}
+        sent = {"state": "sent", "external": "wamid.1", "at": NOW.timestamp()}
+        db.execute(insert(OutboxRow).values(id=1, person_id=SARI, seq=1, chat="62", **said, **sent))
+        outbox.settle_statuses(db, [outbox.Status(1, "wamid.1", "taken")], now=minutes(1).timestamp())
+        assert tick(db, minutes(1)) == 0
+        outbox.settle_statuses(db, [outbox.Status(1, "wamid.1", "failed", code=code)], now=minutes(1).timestamp())
         assert tick(db, minutes(1)) == 1
         assert alerts(db)[-1][2] == "officer"
 
