@@ -54,9 +54,10 @@ class World:
             return rows
 
     async def claims_run_out(self, pid: int) -> None:
-        """As if a quarter of a minute had passed since this process died."""
+        """As if a quarter of a minute had passed since this process died: its claims and its photos are others' now."""
         for table in ("outbox", "deliveries"):
             await self.do(f"update {table} set claimed_until = 1 where claimed_by like '%-{pid}-%'")
+        await self.do("update inbox set at = at - 5 where state = 'fetching'")
 
     async def settled(self) -> None:
         """Wait until everything has been heard and everything sent; it is given up when nothing moves any more."""
