@@ -18,6 +18,8 @@ from services.market.slugs import shop_link
 @conversation("register-business")
 def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | None = None) -> None:
     """`product` is what has been told of a product already, which is gone on with."""
+    if chat.go_back_to("register-business"):  # begun already, perhaps with a product to go on with
+        return
     kept = {"product": product} if product else {}
     if not chat.remember("consented", lambda: consents.has(db, person=chat.person)):
         chat.go_on("greet", then="register-business", given=kept)
@@ -54,11 +56,11 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
     page = shop_link(business.name, business.id)
     if page:
         chat.say("page", page=page)
-    chat.say("done", name=business.name, choices=[
-        chat.door("add-product", "add-product", business=business.id),
-        chat.door("my-businesses", "my-businesses", business=business.id),
-    ])  # fmt: skip
     goods = {"business": business.id, **product} if product else {}
+    add = [] if goods else [chat.door("add-product", "add-product", business=business.id)]
+    chat.say("done", name=business.name, choices=[
+        *add, chat.door("my-businesses", "my-businesses", business=business.id),
+    ])  # fmt: skip
     if chat.channel == "web":
         chat.go_on("link", **({"product": goods} if goods else {}))
     elif goods:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, Line
+from dialogue import Chat
 from dialogue.messages import Json
+from handlers.entry import door_to
 from handlers.fields import OneRow
 from handlers.fields.rows import Row
 from handlers.guardian import leads_to_guardian
@@ -17,7 +18,7 @@ from services import businesses
 def which_business(chat: Chat, db: Session, named: int = 0, product: Mapping[str, Json] | None = None) -> int | None:
     """The id of the one a door named, the only one, or the one asked for. None when there is none, which is said.
 
-    `product` is what has been told of a product already: whoever registers a business now goes on with it.
+    `product` is what has been told of a product already: a business is registered first then, and it goes on with it.
     """
 
     def find() -> list[Row]:
@@ -29,10 +30,8 @@ def which_business(chat: Chat, db: Session, named: int = 0, product: Mapping[str
     if not mine and leads_to_guardian(chat, db):
         return None
     if not mine:
-        kept = {"product": dict(product)} if product else {}
-        door = chat.door("door", "register-business", Line("register-business/door"), **kept)
-        chat.say("no-business", choices=[] if product else [door])
+        chat.say("no-business", choices=[] if product else [door_to(chat, "register-business")])
         if product:
-            chat.say("common/after-this", choices=[door])
+            chat.go_on("register-business", product=dict(product))
         return None
     return mine[0][0] if len(mine) == 1 else chat.ask("business", OneRow(mine))

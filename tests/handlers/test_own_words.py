@@ -190,7 +190,7 @@ def test_a_product_told_in_the_first_message_is_gone_on_with_once_there_is_a_bus
     sari.press("id")
     sari.press("owner")
     assert sari.press("agree")[0] == "greet/thanks"
-    assert tell(sari, "Sari")[-2:] == ["add-product/no-business", "common/after-this"]
+    assert tell(sari, "Sari")[-2:] == ["add-product/no-business", "register-business/name"]
     registers(sari)
     assert [line.key for line in sari.lines][-2:] == ["register-business/done", "add-product/pictures"]
     assert tell(sari, "lewati") == ["add-product/weight"]  # name, price, unit and stock were in the line
@@ -204,12 +204,12 @@ def test_a_product_told_during_the_greeting_waits_too(town: Town) -> None:
     assert tell(sari, KERIPIK) == ["common/after-this", "greet/part"]
     sari.press("owner")
     sari.press("agree")
-    assert tell(sari, "Sari")[-2:] == ["add-product/no-business", "common/after-this"]
+    assert tell(sari, "Sari")[-2:] == ["add-product/no-business", "register-business/name"]
 
 
 def test_a_product_told_before_there_is_a_business_waits_behind_the_codes_of_the_page(town: Town) -> None:
     sari = town.greeted()
-    assert tell(sari, "tambah produk keripik tempe 12rb") == ["add-product/no-business", "common/after-this"]
+    assert tell(sari, "tambah produk keripik tempe 12rb") == ["add-product/no-business", "register-business/name"]
     registers(sari)
     assert [line.key for line in sari.lines][-2:] == ["link/code", "add-product/pictures"]
     assert tell(sari, "lewati") == ["add-product/unit"]
@@ -229,7 +229,13 @@ KERIPIK = "Keripik singkong 15rb/bungkus stok 20"
 
 
 def registers(who: Somebody) -> None:
-    who.press("register-business")
     for said in ("Keripik Bu Sari", "1", "1", "kab malang", "Jalan Mawar 3", "lewati", "belum", "lewati"):
         tell(who, said)
     who.press("correct")
+
+
+def test_a_business_is_not_registered_twice_because_a_button_for_it_is_pressed_meanwhile(town: Town) -> None:
+    sari = town.greeted()
+    tell(sari, KERIPIK)
+    assert sari.start("register-business") == ["register-business/name"]
+    assert sari.open == ["register-business"]
