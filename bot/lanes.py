@@ -254,7 +254,7 @@ class Lanes:
         message, external, window = worded(held.row), "", outlet.room.limits.window
         if window is not None:
             message, external = await self._heed_window(held, message, window)
-        if self._tools.prepare and message.document.get("make"):
+        if self._tools.prepare and message.document.get("make") and not message.outside:
             message = await self._tools.prepare(held.row, message)
         for payload in outlet.room.show(message)[held.parts :]:
             external = await self._part(queue, held, outlet, payload)

@@ -87,6 +87,21 @@ async def test_a_message_is_an_approved_one_after_a_day_of_silence(stage: Stage,
     assert (kept["state"], kept["tries"], kept["error"].startswith(CLOSED)) == ("sent", 1, outside)
 
 
+async def test_nothing_is_drawn_for_an_approved_message(lite: Stage) -> None:
+    drawn: list[int] = []
+
+    async def draw(row: Posted, message: Worded) -> Worded:
+        drawn.append(row.id)
+        return message
+
+    chart = json.dumps({"text": "Minggu ini", "document": {"make": "orders-chart"}})
+    room = WindowRoom(lite.time)
+    inside, outside = await row(lite, 1, worded=chart), await row(lite, 2, worded=chart)
+    await wrote(lite, 1, 60.0)
+    await send(lite.delivery(rooms={"whatsapp": room}, prepare=draw), inside, outside)
+    assert (drawn, await lite.states()) == ([inside.id], ["sent", "sent"])
+
+
 async def test_whoever_has_never_written_there_gets_an_approved_message(lite: Stage) -> None:
     room, delivery = opened(lite)
     await send(delivery, await row(lite))
