@@ -39,7 +39,8 @@ _PUT = text("""insert into inbox (channel, key, person_id, state, payload, due_a
 _COLUMNS = "id, channel, key, person_id, state, payload, tries, due_at, at"
 _NEXT: Final = sql.over_rows(
     f"""select {_COLUMNS} from {{rows}} r join inbox i on i.id = (select w.id from inbox w where w.person_id = r.person
-    and (w.state = 'waiting' or (w.state = 'fetching' and w.due_at > :now)) order by w.id limit 1)""",
+    and (w.state = 'waiting' or (w.state = 'fetching' and w.due_at > :now))
+    order by w.channel = 'event', w.id limit 1)""",
     "person bigint",
 )
 _PEOPLE = text("select distinct person_id from inbox where state = 'waiting' and person_id is not null limit :limit")
@@ -138,7 +139,11 @@ def announce_all(
 
 
 def next_row(db: Session, *, person: int, now: float) -> Row | None:
-    """The row whose turn it is; one that is being fetched holds the later ones up until it is due."""
+    """The row whose turn it is; one that is being fetched holds the later ones up until it is due.
+
+    What somebody says comes in its order, and before the news that waits for them: they have not heard that yet, and it
+    may be much. A time-out keeps its place among their words.
+    """
     return next(iter(next_rows(db, people=[person], now=now)), None)
 
 

@@ -34,6 +34,21 @@ async def test_each_hears_their_first_row_where_they_are_reached_best(database: 
     await database.run(work)
 
 
+async def test_what_somebody_says_goes_in_its_order_before_the_news_that_waits_for_them(database: Database) -> None:
+    def work(db: Session) -> None:
+        sari = agreed(db, "Sari", channel="telegram")
+        said = {"channel": "telegram", "user": f"u{sari}", "chat": f"c{sari}"}
+        for channel, key in (("event", "1"), ("telegram", "2"), ("time", "3"), ("event", "4"), ("telegram", "5")):
+            inbox.put(db, channel=channel, key=key, person=sari, at=AT, payload=said)
+        heard = []
+        while coming := upcoming.of(db, people=[sari], now=AT).get(sari):
+            heard.append(coming.row.key)
+            inbox.forget(db, row=coming.row.id)
+        assert heard == ["2", "3", "5", "1", "4"]
+
+    await database.run(work)
+
+
 async def test_a_row_that_names_a_group_is_said_there(database: Database) -> None:
     def work(db: Session) -> None:
         ani = agreed(db, "Ani", channel="telegram")
