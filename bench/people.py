@@ -98,16 +98,22 @@ class Chat:
 
     async def _do(self, step: Step) -> None:
         self._heard.clear()
-        if self._client is None or self._client.closed:  # servers hang up on those who are silent for seconds
-            self._client = await self.dial()
-        began = time.perf_counter()
-        told = self._client.post(json.dumps(self._update(step)).encode())
-        status = await asyncio.wait_for(told, PATIENCE_SECONDS)
+        began, update = time.perf_counter(), json.dumps(self._update(step)).encode()
+        try:
+            status = await self._post(update)
+        except ConnectionError:  # hung up on just now, for a pause of seconds: come again, as Telegram does
+            self._client = None
+            status = await self._post(update)
         if status != 200:
             raise AssertionError(f"The bot answered {status}")
         if not self._heard.is_set():
             await asyncio.wait_for(self._heard.wait(), PATIENCE_SECONDS)
         self.waits.append(time.perf_counter() - began)
+
+    async def _post(self, update: bytes) -> int:
+        if self._client is None or self._client.closed:
+            self._client = await self.dial()
+        return await asyncio.wait_for(self._client.post(update), PATIENCE_SECONDS)
 
     def _update(self, step: Step) -> dict[str, Any]:
         number, now = next(self.updates), int(time.time())
