@@ -3,40 +3,41 @@
 door = Siap pasar
     .words = siap pasar | kesiapan produk | produk siap jual | cek kesiapan
 
+# A no-break space keeps each sign beside its word.
 card =
     Siap pasar: { $name }
     { $bar } { NUMBER($ready) } dari { NUMBER($total) } siap
     { $photo ->
-        [ready] ✓ Foto
-        [mend] △ Foto
-       *[missing] ○ Foto
+        [ready] ✓ Foto
+        [mend] △ Foto
+       *[missing] ○ Foto
     }{ $description ->
-        [ready] { " " }· ✓ Keterangan
-        [mend] { " " }· △ Keterangan
-       *[missing] { " " }· ○ Keterangan
+        [ready] { " " }· ✓ Keterangan
+        [mend] { " " }· △ Keterangan
+       *[missing] { " " }· ○ Keterangan
     }{ $weight ->
         [none] { "" }
-        [ready] { " " }· ✓ Berat
-       *[missing] { " " }· ○ Berat
+        [ready] { " " }· ✓ Berat
+       *[missing] { " " }· ○ Berat
     }{ $brand ->
-        [ready] { " " }· ✓ Merek
-       *[missing] { " " }· ○ Merek
+        [ready] { " " }· ✓ Merek
+       *[missing] { " " }· ○ Merek
     }{ $shelf_life ->
         [none] { "" }
-        [ready] { " " }· ✓ Masa simpan
-       *[missing] { " " }· ○ Masa simpan
+        [ready] { " " }· ✓ Masa simpan
+       *[missing] { " " }· ○ Masa simpan
     }{ $nib ->
-        [ready] { " " }· ✓ NIB
-       *[missing] { " " }· ○ NIB
+        [ready] { " " }· ✓ NIB
+       *[missing] { " " }· ○ NIB
     }{ $pirt ->
         [none] { "" }
-        [ready] { " " }· ✓ P-IRT
-        [mend] { " " }· △ P-IRT
-       *[missing] { " " }· ○ P-IRT
+        [ready] { " " }· ✓ P-IRT
+        [mend] { " " }· △ P-IRT
+       *[missing] { " " }· ○ P-IRT
     }{ $halal ->
         [none] { "" }
-        [ready] { " " }· ✓ Halal
-       *[missing] { " " }· ○ Halal
+        [ready] { " " }· ✓ Halal
+       *[missing] { " " }· ○ Halal
     }
     ✓ sudah, △ perbaiki, ○ belum. Nomor baru dicek bentuknya; keasliannya diperiksa petugas.
 pirt =

@@ -3,40 +3,41 @@
 door = Siap pasar
     .words = siap pasar | kesiapan produk kula | produk siap sade
 
+# A no-break space keeps each sign beside its word.
 card =
     Siap pasar: { $name }
     { $bar } { NUMBER($ready) } saking { NUMBER($total) } sampun siap
     { $photo ->
-        [ready] ✓ Foto
-        [mend] △ Foto
-       *[missing] ○ Foto
+        [ready] ✓ Foto
+        [mend] △ Foto
+       *[missing] ○ Foto
     }{ $description ->
-        [ready] { " " }· ✓ Katrangan
-        [mend] { " " }· △ Katrangan
-       *[missing] { " " }· ○ Katrangan
+        [ready] { " " }· ✓ Katrangan
+        [mend] { " " }· △ Katrangan
+       *[missing] { " " }· ○ Katrangan
     }{ $weight ->
         [none] { "" }
-        [ready] { " " }· ✓ Bobot
-       *[missing] { " " }· ○ Bobot
+        [ready] { " " }· ✓ Bobot
+       *[missing] { " " }· ○ Bobot
     }{ $brand ->
-        [ready] { " " }· ✓ Merek
-       *[missing] { " " }· ○ Merek
+        [ready] { " " }· ✓ Merek
+       *[missing] { " " }· ○ Merek
     }{ $shelf_life ->
         [none] { "" }
-        [ready] { " " }· ✓ Masa simpen
-       *[missing] { " " }· ○ Masa simpen
+        [ready] { " " }· ✓ Masa simpen
+       *[missing] { " " }· ○ Masa simpen
     }{ $nib ->
-        [ready] { " " }· ✓ NIB
-       *[missing] { " " }· ○ NIB
+        [ready] { " " }· ✓ NIB
+       *[missing] { " " }· ○ NIB
     }{ $pirt ->
         [none] { "" }
-        [ready] { " " }· ✓ P-IRT
-        [mend] { " " }· △ P-IRT
-       *[missing] { " " }· ○ P-IRT
+        [ready] { " " }· ✓ P-IRT
+        [mend] { " " }· △ P-IRT
+       *[missing] { " " }· ○ P-IRT
     }{ $halal ->
         [none] { "" }
-        [ready] { " " }· ✓ Halal
-       *[missing] { " " }· ○ Halal
+        [ready] { " " }· ✓ Halal
+       *[missing] { " " }· ○ Halal
     }
     ✓ sampun, △ prelu dipundandosi, ○ dereng. Nomer nembe dipunpriksa wujudipun; aslinipun dipunpriksa petugas.
 pirt =
