@@ -105,8 +105,10 @@ class _Talk:
     # --- out ----------------------------------------------------------------------------------------------------
 
     def _print(self, chat: str, payload: Mapping[str, Any]) -> None:
-        """What was said to this person is kept and shown; other terminals show their own."""
+        """What was said to this person is kept and shown; what is for somebody of another terminal is only shown, for
+        it counts as sent: the seller's answer to a buyer who has gone home."""
         if chat != self._keyboard.user:
+            print(f"\nFor {chat}:{self._on_screen(payload)}", flush=True)
             return
         self._keyboard.shown(payload)
         self._labels = list(payload["choices"]) or self._labels

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import os
 import re
 import sys
 from pathlib import Path
 
+import pytest
+
+from bot.chat import _Talk
+from bot.settings import Settings
 from tests.bot import photos
 from tests.stage.script import read
 
@@ -46,3 +51,14 @@ async def test_a_file_is_named_with_the_place_where_it_can_be_opened(tmp_path: P
     assert named, shown
     about = json.loads(await asyncio.to_thread((tmp_path / named[1]).read_text))
     assert about["person"]["name"] == "Sari"
+
+
+async def test_what_is_for_another_person_of_this_machine_is_shown_and_not_taken_for_ones_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    payload = {"id": 1, "text": "Kabar baik!", "choices": [], "picture": "", "document": {}}
+    kept = io.StringIO()
+    talk = _Talk(Settings(data_dir=tmp_path), "sari", kept)
+    await talk._house.rooms["terminal"].deliver("budi", payload)
+    assert capsys.readouterr().out == "\nFor budi:\n│ Kabar baik!\n"
+    assert kept.getvalue() == ""
