@@ -5,6 +5,8 @@ APScheduler only ticks here. What must happen once is a row that one process cla
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -37,7 +39,10 @@ class Clock:
         """Run `work` every so many seconds. What it raises is logged; the next tick tries again."""
 
         async def tick() -> None:
-            await run(name, work)
+            with contextlib.suppress(
+                asyncio.CancelledError
+            ):  # the clock stops: no failure to log
+                await run(name, work)
 
         self._scheduler.add_job(tick, "interval", seconds=seconds, id=name, name=name, replace_existing=True)
 

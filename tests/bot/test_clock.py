@@ -54,6 +54,26 @@ async def test_a_job_that_still_runs_is_not_started_again() -> None:
     go.set()
 
 
+async def test_a_job_that_is_cut_off_when_the_clock_stops_has_not_failed(caplog: pytest.LogCaptureFixture) -> None:
+    started, ended = asyncio.Event(), asyncio.Event()
+
+    async def job() -> None:
+        started.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    clock = Clock()
+    clock.every(0.02, "job", job)
+    clock.start()
+    await asyncio.wait_for(started.wait(), 10)
+    clock.stop()
+    await asyncio.wait_for(ended.wait(), 10)
+    await asyncio.sleep(0)  # what APScheduler has to say of it
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 @pytest.mark.parametrize("error", [Unavailable("gone"), ValueError("a bug")])
 async def test_whatever_happens_in_a_tick_is_logged(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
     async def job() -> None:
