@@ -39,9 +39,7 @@ class Clock:
         """Run `work` every so many seconds. What it raises is logged; the next tick tries again."""
 
         async def tick() -> None:
-            with contextlib.suppress(
-                asyncio.CancelledError
-            ):  # the clock stops: no failure to log
+            with contextlib.suppress(asyncio.CancelledError):  # the clock stops: no failure to log
                 await run(name, work)
 
         self._scheduler.add_job(tick, "interval", seconds=seconds, id=name, name=name, replace_existing=True)
