@@ -11,6 +11,14 @@ from tests.program import Nursery
 from tests.standin.telegram import StandInTelegram
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker alone needs a nursery: to import everything once more takes longer than a dozen deaths."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.xdist_group("crash"))
+
+
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
     with Nursery() as nursery:
