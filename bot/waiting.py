@@ -30,7 +30,7 @@ from services.upcoming import Upcoming
 log = structlog.get_logger()
 SWEEP: Final = 100  # people and photos looked at in one sweep
 GIVE_UP_AFTER: Final = 24 * 3600.0  # a photo that could not be had for a day is lost; its sender is told
-TURNS: Final = 16  # at the same time: in a flood more would only wait for a connection, and people who write for them
+TURNS: Final = 32  # at the same time: in a flood more would only wait for a connection, and people who write for them
 LONGEST_WAIT: Final = 600.0  # between two tries to fetch a photo, in seconds
 
 

@@ -9,7 +9,6 @@ from typing import Any, Final, Protocol, TypeVar
 
 import asyncpg
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
@@ -58,7 +57,6 @@ _LOST: Final = (
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
     asyncpg.InternalClientError,
-    PoolTimeout,  # every connection is in use: a flood, and no bug
 )
 
 
