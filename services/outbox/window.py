@@ -29,7 +29,10 @@ class Look:
 
 def look(db: Session, *, row: Posted, now: float, seconds: float) -> Look:
     """Look at a row of a channel whose window is open for so many seconds."""
-    message, error, taken = db.execute(_ROW, {"row": row.id}).one()
+    found = db.execute(_ROW, {"row": row.id}).one_or_none()
+    if found is None:  # erased since this process has it: it leaves as it would elsewhere
+        return Look("", 0, "")
+    message, error, taken = found
     part, _, id_ = taken.partition(":")
     refused = error.startswith(CLOSED)
     open_ = not refused and open_for(db, person=row.person, channel=row.channel, now=now, seconds=seconds)

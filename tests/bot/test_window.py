@@ -121,6 +121,14 @@ async def test_whoever_shares_the_phone_keeps_the_window_open(stage: Stage) -> N
     assert sorted(message.outside for message in room.shown) == [False, True]
 
 
+async def test_a_row_that_was_erased_meanwhile_is_no_bug(lite: Stage) -> None:
+    room, delivery = opened(lite)
+    sent = await row(lite)
+    await lite.do("delete from outbox")
+    await send(delivery, sent)
+    assert [message.outside for message in room.shown] == [False]
+
+
 async def test_a_channel_without_a_window_pays_nothing_for_it(lite: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(outbox, "look")
     await send(lite.delivery(), await lite.row(1))

@@ -19,6 +19,7 @@ from tests.program import PATIENCE_SECONDS, Nursery, Program
 from tests.standin.whatsapp import StandInWhatsApp
 from tests.standin.whatsapp_account import Call
 from tests.standin.whatsapp_people import Somebody
+from tests.standin.whatsapp_push import Manner
 
 DAY = 25 * 3600
 REGISTERS = (
@@ -74,7 +75,8 @@ class Phone:
 
 @pytest.fixture
 async def api() -> AsyncIterator[StandInWhatsApp]:
-    async with StandInWhatsApp() as stand_in:
+    """Meta, which brings every webhook twice."""
+    async with StandInWhatsApp(manner=Manner(times=2)) as stand_in:
         for told in templates.creations():
             stand_in.account.create(told)
         yield stand_in
