@@ -167,12 +167,13 @@ def _market(db: Session) -> None:
 
 
 def _shared_phones(db: Session) -> None:
-    """Sari shares her phone with a student, who has a PIN, and has a page of her own; two children share one phone."""
+    """Sari shares her phone with a student, both with a PIN, and has a page of her own; two children share one phone."""
     for holder, other in ((SARI, STUDENT), (CHILD, SMALL_CHILD)):
         for person in (holder, other):
             at = {"channel": "telegram", "user": user_of(holder), "chat": user_of(holder)}
             db.execute(insert(Profile).values(person_id=person, since=NOW, **at))
-    db.execute(insert(Pin).values(person_id=STUDENT, digest=pins.seal(PIN, SALT).digest, salt=SALT))
+    for person in (SARI, STUDENT):
+        db.execute(insert(Pin).values(person_id=person, digest=pins.seal(PIN, SALT).digest, salt=SALT))
     db.execute(insert(Identity).values(person_id=SARI, channel="web", user="sari", chat="sari"))
 
 

@@ -43,6 +43,8 @@ STARTS: Mapping[str, tuple[tuple[int, dict[str, Any]], ...]] = {
     "change-quiet-hours": ((t.TEACHER, {"place": 2}),),
     "restore-quiet-hours": ((t.TEACHER, {"place": 2}),),
     "switch-profile": ((t.SARI, {"person": t.STUDENT}),),
+    "forgot-pin": ((t.SARI, {"person": t.STUDENT}),),
+    "pin-by-code": ((t.SARI, {"person": t.STUDENT}),),
     "remove-profile": ((t.SARI, {}), (t.CHILD, {})),
     "new-class": ((t.TEACHER, {}), (t.CONSENTED, {})),
     "class-permission": ((t.TEACHER, {"classroom": 1}),),
