@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from bot.migrate import migrate
@@ -18,6 +19,8 @@ from tests.servers.postgres import Postgres
 from tests.servers.valkey import Valkey
 
 ROOM_BYTES = 4 * 1024**3
+hypothesis.settings.register_profile("patient", deadline=None)  # a machine may be busy; nothing is measured here
+hypothesis.settings.load_profile("patient")
 
 loopback.guard()
 statements.keep()
