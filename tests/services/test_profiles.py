@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -172,7 +173,7 @@ async def test_what_a_pin_guards_waits_and_the_holder_hears_once(database: Datab
         waits = select(InboxRow).where(InboxRow.state == "waiting", InboxRow.person_id == budi)
         told = db.scalars(waits).all()
         assert len(told) == 1
-        assert '"sort": "alert"' in told[0].payload
+        assert json.loads(told[0].payload)["sort"] == "alert"
         profiles.switch(db, **at, by=budi, to=sari, now=NOW)
         heard(db)
         profiles.release(db, person=sari)
