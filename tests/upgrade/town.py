@@ -167,7 +167,7 @@ def _market(db: Session) -> None:
 
 
 def _shared_phones(db: Session) -> None:
-    """Sari shares her phone with a student, both with a PIN, and has a page of her own; two children share one phone."""
+    """Sari shares her phone with a student, both with a PIN, and has a page of her own; two children share one."""
     for holder, other in ((SARI, STUDENT), (CHILD, SMALL_CHILD)):
         for person in (holder, other):
             at = {"channel": "telegram", "user": user_of(holder), "chat": user_of(holder)}
