@@ -48,10 +48,11 @@ def open_for(db: Session, *, person: int, channel: str, now: float, seconds: flo
     return bool(db.execute(_OPEN, values).scalar())
 
 
-# The channel stands in the statement itself: only so do the databases take the partial index ix_inbox_whatsapp.
+# The channel stands in the statement itself: only so do the databases take the partial index ix_inbox_whatsapp. SQLite
+# takes tables that are cross joined in their order.
 _OPEN: Final = text("""
 select exists(select 1 from inbox b where b.channel = :channel and b.person_id = :person and b.at > :since)
-  or exists(select 1 from profiles me join profiles s on s.channel = me.channel and s.user_ref = me.user_ref
-    join inbox b on b.channel = :channel and b.person_id = s.person_id and b.at > :since
-    where me.person_id = :person and me.channel = :channel)
+  or exists(select 1 from profiles me cross join profiles s cross join inbox b
+    where me.person_id = :person and s.channel = me.channel and s.user_ref = me.user_ref and s.channel = :channel
+    and b.channel = :channel and b.person_id = s.person_id and b.at > :since)
 """).bindparams(bindparam("channel", type_=String, literal_execute=True))
