@@ -35,8 +35,20 @@ def pytest_configure(config: pytest.Config) -> None:
     """Where memory has room for them, the tests' files live there: a commit does not wait for a disk then."""
     beside = Path("/dev/shm")
     if not (hasattr(config, "workerinput") or config.option.basetemp) and _room(beside) > ROOM_BYTES:
-        config.option.basetemp = tempfile.mkdtemp("-kanca-tests", dir=beside)
+        _forget_the_dead(beside)
+        config.option.basetemp = tempfile.mkdtemp(prefix=f"kanca-tests-{os.getpid()}-", dir=beside)
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+def _room(folder: Path) -> int:
+    return shutil.disk_usage(folder).free if folder.is_dir() else 0
+
+
+def _forget_the_dead(folder: Path) -> None:
+    """What was left by runs that were killed."""
+    for left in folder.glob("kanca-tests-*-*"):
+        if not Path("/proc", left.name.split("-")[2]).exists():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def pytest_collection_finish() -> None:
@@ -44,10 +56,6 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
-
-
-def _room(folder: Path) -> int:
-    return shutil.disk_usage(folder).free if folder.is_dir() else 0
 
 
 @pytest.fixture(autouse=True)
