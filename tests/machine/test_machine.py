@@ -7,11 +7,12 @@ import itertools
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -22,17 +23,19 @@ from sqlalchemy.orm import Session
 
 from bot.channels.channel import Arrival, Press
 from bot.hearing import Hearing
-from bot.intake import Intake
+from bot.intake import Heard, Intake
 from bot.migrate import migrate
 from bot.waiting import Waiting
 from dialogue import Line, Message, Stack
 from locales import Words
-from services.database import Database, open_database
+from services.database import Database, Unavailable, open_database
 from services.outbox import Posted
 from services.tables import Table
 from tests.machine.order import RELEASES, Bubble, Model, table
 
 LONG = bool(os.environ.get("KANCA_CRASH_LONG"))
+TRIES = 5
+T = TypeVar("T")
 NOON = 1_795_312_800.0
 POINTS = ("before-read", "after-read", "after-conversation", "before-write", "after-write", "after-commit")
 TEXTS = (
@@ -169,7 +172,7 @@ class Machine(RuleBasedStateMachine):
     @rule(which=st.integers(0, 9))
     def an_update_comes_again(self, which: int) -> None:
         if self.heard:
-            heard = self.runner.run(self.intake.hear(self.heard[-1 - which % len(self.heard)]))
+            heard = self._hear(self.heard[-1 - which % len(self.heard)])
             assert heard.repeat
             assert self._said() == []
 
@@ -217,12 +220,22 @@ class Machine(RuleBasedStateMachine):
         """Telegram brings it until it is taken; a program that has died starts again before."""
         self.heard.append(arrival)
         try:
-            self.runner.run(self.intake.hear(arrival))
+            self._hear(arrival)
         except Died:
             self.the_program_restarts()
-            self.runner.run(self.intake.hear(arrival))
+            self._hear(arrival)
         self.dies_at = ""
         assert self._said() == expected
+
+    def _hear(self, arrival: Arrival) -> Heard:
+        return self._patiently(lambda: self.intake.hear(arrival))
+
+    def _patiently(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """On a busy machine PostgreSQL may take longer than the program waits for a connection: come again then."""
+        for _ in range(TRIES):
+            with suppress(Unavailable):
+                return self.runner.run(work())
+        return self.runner.run(work())
 
     async def _tick(self) -> None:
         waiting = Waiting(self.intake, {}, None)  # type: ignore[arg-type]
@@ -252,7 +265,7 @@ class Machine(RuleBasedStateMachine):
             self.bubbles.append((row, Bubble(told["asks"], sheet.run, buttons)))
 
     def _do(self, work: Callable[[Session], Any]) -> Any:
-        return self.runner.run(self.database.run(work))
+        return self._patiently(lambda: self.database.run(work))
 
 
 def run(url: str, examples: int) -> None:
