@@ -33,6 +33,7 @@ async def test_no_secret_and_no_telephone_number_is_ever_logged(
         url = server.database().replace("kanca@", "kanca:canary-of-the-database@")
         async with StandInTelegram(TOKEN) as telegram:
             given = {**settings, **canaries, "telegram_token": TOKEN, "telegram_api_url": telegram.url,
+                     "whatsapp_phone_id": "106540352242922", "whatsapp_api_url": telegram.url,
                      "telegram_webhook_secret": SECRET, "database_url": url, "log_level": "debug"}  # fmt: skip
             async with Program(nursery, tmp_path, given) as program:
                 program.start()
