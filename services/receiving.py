@@ -88,16 +88,18 @@ def take_in_all(db: Session, events: Sequence[Event], *, now: datetime) -> list[
     readings = [_read(event) for event in events]
     new = _keep(db, readings, now)
     applied = _applied(db, [event for event, first in zip(events, new, strict=True) if not first])
-    found, flood = list[Taken](), defaultdict[ApplyAll, list[Any]](list)
+    found, flood, later = list[Taken](), defaultdict[ApplyAll, list[Any]](list), list[_Reading]()
     for reading, first in zip(readings, new, strict=True):
         if not first and reading.event.key in applied:
             found.append(Taken("applied", again=True))
             continue
         found.append(replace(reading.taken, again=not first))
         if not first:
-            _settle(db, reading.event, reading.taken)
+            later.append(reading)
         if reading.apply:
             flood[reading.apply].append(reading.told)
+    for reading in sorted(later, key=lambda one: one.event.key):  # in one order everywhere, as in _keep
+        _settle(db, reading.event, reading.taken)
     for apply, told in flood.items():
         apply(db, told, now)
     return found

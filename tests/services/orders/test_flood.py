@@ -135,3 +135,16 @@ async def test_two_processes_that_bring_the_same_in_opposite_order_never_wait_fo
         assert stock(db) == 20
 
     await two[0].run(count)
+
+
+async def test_what_was_rejected_and_comes_again_in_opposite_order_makes_nobody_wait_for_ever(
+    two: list[Database],
+) -> None:
+    events = [event(f"e-{n:02}", data(f"o-{n}")) for n in range(40)]
+    await two[0].run(lambda db: flood(db, *events))
+    for _ in range(ROUNDS):
+        await two[0].run(lambda db: db.execute(update(EventRow).values(state="rejected")))
+        await asyncio.gather(
+            two[0].run(lambda db: flood(db, *events)), two[1].run(lambda db: flood(db, *reversed(events)))
+        )
+        assert set(await two[0].run(lambda db: list(db.scalars(select(EventRow.state))))) == {"applied"}
