@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,10 @@ LOCK: Final = 4_126_001  # PostgreSQL's advisory lock: of several processes that
 
 
 async def migrate(url: str, target: str = "head") -> None:
-    """Upgrade (or, with a target behind, downgrade) the tables. Does nothing when they are as they should be."""
+    """Bring the tables to "head", to a migration ("0001"), back by some ("-1"), or to "base": no tables at all. Does
+    nothing when they are as they should be. Raises ValueError for any other target."""
+    if not re.fullmatch(r"head|base|-\d+|\d{4}", target):
+        raise ValueError(f"{target!r} is no way to migrate: head, base, -1 or 0001")
     await asyncio.to_thread(with_connection, url, lambda connection: _to(connection, target))
 
 
@@ -53,18 +57,20 @@ def newest() -> str:
     return max(file.name for file in FOLDER.glob("versions/[0-9]*.py")).partition("_")[0]
 
 
-def _is_up_to_date(connection: Connection) -> bool:
+def _reached(connection: Connection) -> str:
+    """The migration at which the tables are; "" when there are none."""
     made = inspect(connection).has_table("alembic_version")
-    return made and connection.execute(text("select version_num from alembic_version")).scalar() == newest()
+    return str(connection.execute(text("select version_num from alembic_version")).scalar() or "") if made else ""
 
 
 def _to(connection: Connection, target: str) -> None:
-    if target == "head" and _is_up_to_date(connection):
+    reached = _reached(connection)
+    if reached == (newest() if target == "head" else target):
         return
     from alembic import command  # takes a third of a second to import
 
     config = config_for(connection)
-    if target == "head" or not target.startswith(("base", "-")):
+    if target == "head" or (target.isdigit() and target > reached):
         command.upgrade(config, target)
     else:
         command.downgrade(config, target)

@@ -25,12 +25,12 @@ class Connections:
     def take(self) -> Connection:
         """A connection that is in no transaction. Raises TimeoutError."""
         await_only(self._place())
-        while self._idle:
-            connection = self._idle.pop()
-            if not _driver(connection).is_closed():
-                return connection
-            self._discard(connection)
         try:
+            while self._idle:
+                connection = self._idle.pop()
+                if not _driver(connection).is_closed():
+                    return connection
+                self._discard(connection)
             return self._engine.connect()
         except BaseException:
             self._places.release()

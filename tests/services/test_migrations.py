@@ -91,7 +91,17 @@ def test_an_upgrade_keeps_what_hangs_on_orders_and_no_id_is_given_twice_after_it
     asyncio.run(migrate(url))
     with_connection(url, _erase_and_order_again)
     with_connection(url, _every_number_is_given_once)
-    asyncio.run(migrate(url, "-1"))
+    asyncio.run(migrate(url, "0001"))
+    with_connection(url, lambda connection: _stands_at(connection, "0001"))
+
+
+def _stands_at(connection: Connection, number: str) -> None:
+    assert connection.execute(text("select version_num from alembic_version")).scalar_one() == number
+
+
+def test_nobody_migrates_to_where_nothing_is(url: str) -> None:
+    with pytest.raises(ValueError, match="no way to migrate"):
+        asyncio.run(migrate(url, "hed"))
 
 
 def _order(connection: Connection, external: str) -> int:
