@@ -14,7 +14,7 @@ from services.refusals import ConsentNeeded, GuardianNeeded
 from services.tables.consents import Consent, GuardianConsent
 from services.tables.talk import Person
 
-NOTICE: Final = "2026-11.2"
+NOTICE: Final = "2026-11.3"
 """The version of the notice in locales/*/{greet,allow-child,class-permission}.ftl. A test knows each version's text by
 its hash: change a word that people agree to, and the test asks for a new version here."""
 

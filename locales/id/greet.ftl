@@ -52,6 +52,7 @@ consent-in-full =
     • Pengendali data: { $programme }.
     • Dasar: persetujuan Anda menurut UU 27/2022 tentang Pelindungan Data Pribadi.
     • Yang melihat: petugas program dan pengurus koperasi yang Anda pilih. Produk yang Anda tampilkan dapat dilihat umum. Data tidak diperjualbelikan.
+    • Yang Anda tulis di Telegram atau WhatsApp tersimpan juga pada penyedianya (Telegram; Meta), di luar negeri. Di halaman web tidak.
     • Lama disimpan: selama Anda memakai Kanca, sampai Anda menghapusnya. Sesudah itu yang tinggal hanya bukti tanpa nama bahwa izin pernah diberikan dan data sudah dihapus.
     • Hak Anda: melihat, mengunduh, memperbaiki, menghapus, membatasi, dan mencabut izin. Ketik "data saya" atau "berhenti".
     • Tanya tentang data: { $contact ->

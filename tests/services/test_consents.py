@@ -16,6 +16,7 @@ AGREED_TO = {
 VERSIONS = {
     "2026-11": "159b1d8b4fdb11cbe2eae39e506a496079807a2be0196a919a667fa1ad9709b9",
     "2026-11.2": "ce1415e4b19e6b73b187e417fa57a4a1bfc3aa0dbafe6bc43f9761be84a5ca9d",
+    "2026-11.3": "8b05f92f29e9e58115c8b8a9d47a576244c680fe341cab31272535e71d464b1e",
 }
 """Each version of the notice, and the SHA-256 of its text in all languages. Add a line, never change one."""
 
