@@ -65,7 +65,7 @@ def spell(rupiah: int, language: str) -> str:
 
 
 def _heed(db: Session, *, channel: str, told: Preference, now: datetime) -> None:
-    person = identities.whose(db, channel=channel, ids=(told.user, told.also))
+    person = identities.whose(db, channel=channel, user=told.user)  # the number only where there is no other id
     if person is not None and told.wanted:
         reminders.resume(db, person=person, now=now)
     elif person is not None:

@@ -97,7 +97,7 @@ class Waiting:
         try:
             while (coming := await self._upcoming.ask(person)) is not None:
                 if coming.row.state == "fetching":
-                    await self._await_photo(coming.row)
+                    await self._await_photo(coming.row, coming.address)
                 else:
                     await self._hear(coming.row, coming.address)
         except Unavailable:
@@ -136,17 +136,19 @@ class Waiting:
 
     # --- photos -------------------------------------------------------------------------------------------------
 
-    async def _await_photo(self, row: inbox.Row) -> None:
+    async def _await_photo(self, row: inbox.Row, address: profiles.Address | None) -> None:
         """Wait for a photo until it is due; then say that it is missing and go on without it."""
         task = self._fetching.get(row.id) or self._start_fetching(row)
         await asyncio.wait({task}, timeout=max(row.due_at - self._intake.now(), 0.0))
         there = task.done() and task.result()  # a bug in it ends this drain: trying again at once would never end
         if not there and self._intake.now() >= row.due_at:
-            await self._say_missing(row, "picture-late")
+            await self._say_missing(row, address, "picture-late")
 
-    async def _say_missing(self, row: inbox.Row, name: str) -> None:
-        arrival = from_json(row.payload)
-        key = Key(arrival.channel, arrival.user, arrival.chat, f"missing:{row.id}", source="event", row=row.id)
+    async def _say_missing(self, row: inbox.Row, address: profiles.Address | None, name: str) -> None:
+        if address is None:
+            await self._intake.database.run(lambda db: inbox.forget(db, row=row.id))
+            return
+        key = Key(address.channel, address.user, address.chat, f"missing:{row.id}", source="event", row=row.id)
         await self._intake.hear_row(replace(row, payload={"missing": name}), key)
 
     def _start_fetching(self, row: inbox.Row) -> asyncio.Task[bool]:

@@ -1,7 +1,12 @@
-"""How a channel knows a person, when that changes: the same user under another id, and who is behind an id."""
+"""How a channel knows a person, when that changes: the same user under another id, and who is behind an id.
+
+WhatsApp has known its users by number, and knows them by an id of their own from 2026 on; a number may be somebody
+else's some months after its owner has left it. So a number leads to a person only while it is in use, and once.
+"""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy import select, text
@@ -10,45 +15,71 @@ from sqlalchemy.orm import Session
 from services.database import PostgresDatabase, PostgresTransaction, SqliteTransaction, wait
 from services.tables.talk import Identity
 
-_THERE: Final = "channel = :channel and chat = :also"
-_KNOWN: Final = f"from identities where {_THERE} and user_ref = :also"
-_WHOSE: Final = f"""{_THERE} and person_id in (select person_id {_KNOWN} union all
-    select person_id from profiles where {_THERE} and user_ref = :also and exists(select 1 {_KNOWN}))"""
-_ADOPT: Final = (
-    f"""insert into identities (channel, user_ref, person_id, chat, created_at)
-    select channel, cast(:user as varchar(140)), person_id, cast(:chat as varchar(140)),
-    cast(:now as double precision) {_KNOWN} on conflict do nothing""",
-    f"update conversations set chat = :chat where {_WHOSE}",
-    f"update outbox set chat = :chat where {_WHOSE}",
-    f"""update profiles set user_ref = :user, chat = :chat
-    where user_ref = :also and {_THERE} and exists(select 1 {_KNOWN})""",
-    f"update identities set chat = :chat where user_ref = :also and {_THERE}",
+IN_USE: Final = timedelta(days=30)  # operators give a number to the next one months after it fell silent, not weeks
+
+_THERE: Final = "channel = :channel and user_ref = :also"
+_HERE: Final = f"select person_id from identities where {_THERE} union select person_id from profiles where {_THERE}"
+_ELSEWHERE: Final = "where o.person_id = h.person_id and o.channel = :channel and o.user_ref <> :also"
+_HEARD: Final = f"""select 1 from ({_HERE}) h
+    where exists(select 1 from inbox b where b.channel = 'whatsapp' and b.person_id = h.person_id and b.at > :since)
+    and not exists(select 1 from identities o {_ELSEWHERE}) and not exists(select 1 from profiles o {_ELSEWHERE})"""
+"""Whoever writes from elsewhere too proves nothing for this number: the inbox does not tell from where."""
+
+_MOVE: Final = f"""update identities set user_ref = :user, chat = :chat, reachable = true where {_THERE}
+    and not exists(select 1 from identities o where o.channel = :channel and o.user_ref = :user)"""
+_CHAT: Final = f"""set chat = :chat where channel = :channel and chat = :also and person_id in (
+    select person_id from identities where channel = :channel and user_ref = :user
+    union select person_id from profiles where {_THERE})"""
+_FOLLOW: Final = (
+    f"update conversations {_CHAT}",
+    f"update outbox {_CHAT}",
+    f"update profiles set user_ref = :user, chat = :chat where {_THERE}",
 )
-"""The last one tells that the old id has been followed: a number that somebody else has later leads to nobody."""
+_TAKE_OFF: Final = (
+    f"""update outbox set state = 'unreachable', error = 'the number may be another''s', claimed_by = ''
+    where channel = :channel and chat = :also and state = 'unsent' and person_id in ({_HERE})""",
+    f"delete from profiles where {_THERE}",
+    f"delete from identities where {_THERE}",
+)
 
 
 def adopt(
     tx: SqliteTransaction | PostgresTransaction, *, channel: str, user: str, chat: str, also: str, now: float
 ) -> None:
-    """Nobody is known as `user` yet: whoever was known as `also`, and written to there, is the same person from now
-    on, and what is open or was offered there goes on in `chat`. Does nothing where nobody was."""
-    values = {"channel": channel, "user": user, "chat": chat, "also": also, "now": now}
+    """Nobody is known as `user` yet: whoever is known as the number `also`, and has written from it within thirty
+    days, is the same person, and what is open or was offered there goes on in `chat`.
+
+    The number is replaced, not kept: a later message with the number alone is a newcomer's. Every message carries the
+    user's own id since April 2026, so this costs nobody anything, and no stranger becomes who had the number before.
+    A number that has been silent is taken off its person, and nothing goes there any more: they come back by a
+    recovery code. Does nothing where nobody is known by it.
+    """
+    since = now - IN_USE.total_seconds()
+    values = {"channel": channel, "user": user, "chat": chat, "also": also, "since": since}
     if isinstance(tx, SqliteTransaction):
-        for statement in _ADOPT:
-            tx.raw.execute(statement, values)
+        do = tx.raw.execute
+        heard = do(_HEARD, values).fetchone()
+        if not heard or do(_MOVE, values).rowcount:
+            for statement in _FOLLOW if heard else _TAKE_OFF:
+                do(statement, values)
     else:
         wait(_adopt_postgres(tx.database, values))
 
 
 async def _adopt_postgres(database: PostgresDatabase, values: dict[str, Any]) -> None:
-    """In a transaction of its own, for the turn that follows reads outside any."""
+    """In a transaction of its own, for the turn that follows reads outside any; one after the other for a number."""
     async with database.engine.begin() as connection:
-        for statement in _ADOPT:
-            await connection.execute(text(statement), values)
+        for one in sorted((values["also"], values["user"])):
+            await connection.execute(_LOCK, {"key": f"{values['channel']}:{one}"})
+        heard = (await connection.execute(text(_HEARD), values)).first()
+        if not heard or (await connection.execute(text(_MOVE), values)).rowcount:
+            for statement in _FOLLOW if heard else _TAKE_OFF:
+                await connection.execute(text(statement), values)
 
 
-def whose(db: Session, *, channel: str, ids: tuple[str, ...]) -> int | None:
-    """The person behind the first of these ids that is known on a channel."""
-    here = (Identity.channel == channel, Identity.user.in_(ids))
-    known = {row.user: row.person_id for row in db.scalars(select(Identity).where(*here))}
-    return next((known[one] for one in ids if one in known), None)
+_LOCK: Final = text("select pg_advisory_xact_lock(hashtextextended(:key, 0))")  # as in services/turns.py
+
+
+def whose(db: Session, *, channel: str, user: str) -> int | None:
+    """The person behind an id; None where nobody is known by it."""
+    return db.scalar(select(Identity.person_id).where(Identity.channel == channel, Identity.user == user))

@@ -175,7 +175,7 @@ def _start(db: Session, channel: str, user: str, person: int, start: list[Json],
 def address_of(db: Session, *, row: inbox.Row) -> Address | None:
     """Where a row of the inbox is heard; None when its person cannot be reached at all."""
     payload = row.payload
-    if "user" in payload:
+    if "user" in payload and _talking(db, payload["channel"], payload["user"]):  # not under another id since
         at = Address(payload["channel"], payload["user"], payload["chat"])
         shared = select(Profile.person_id).where(
             Profile.channel == at.channel, Profile.user == at.user, Profile.person_id == row.person
