@@ -6,11 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable, WindowClosed
-from services.outbox import Outcome, Posted
+from services.outbox import CLOSED, Outcome, Posted, backoff, spent
 
-TRIES_MAX: Final = 30
-AGE_MAX: Final = 24 * 3600.0  # seconds; a reply a day late helps nobody
-BACKOFF_MAX: Final = 300.0  # seconds
 DOUBT_WAIT: Final = 10.0  # seconds before a message whose answer was lost is sent once more
 STATUS_WAIT: Final = {"whatsapp": 60.0}  # where the channel itself tells later what it has: seconds to wait for that
 ONCE_MORE: Final = ("reply", "alert")  # sorts that are rather sent twice than lost
@@ -44,7 +41,7 @@ def judge(
         return Verdict(_doubtful(row, outcome))
     after = error.after if isinstance(error, TryLater) else None
     everyone = isinstance(error, TryLater) and error.everyone
-    if tries >= TRIES_MAX or (row.at and now - row.at >= AGE_MAX):
+    if spent(tries, at=row.at, now=now):
         return Verdict(replace(outcome, state="failed"), after or 0.0, everyone)
     wait = backoff(tries, jitter) if after is None else after
     return Verdict(replace(outcome, wait=wait), after or 0.0, everyone)
@@ -66,13 +63,10 @@ def answered(error: NotDelivered) -> bool:
     )
 
 
-def backoff(tries: int, jitter: float) -> float:
-    """Seconds until the next try after so many: 1, 2, 4, … up to 300, and up to a quarter more or less."""
-    return float(min(BACKOFF_MAX, 2.0 ** (max(tries, 1) - 1) * (0.75 + 0.5 * jitter)))
-
-
 def reason(error: NotDelivered) -> str:
-    return f"{type(error).__name__}: {error}"[:500]
+    """What is written on the row. That the window had closed is read there again (services/outbox/window.py)."""
+    kind = CLOSED if isinstance(error, WindowClosed) else type(error).__name__
+    return f"{kind}: {error}"[:500]
 
 
 class Breaker:

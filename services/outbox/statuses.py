@@ -1,7 +1,8 @@
 """What a channel tells later of messages it has taken: they have arrived, or will not. Doubts are settled by it.
 
 A status is never trusted further than its row: of another channel, or with another id than the one we know, it says
-nothing. It may come before we have noted that the message has left, several times, and in any order.
+nothing. It may come before we have noted that the message has left, several times, and in any order. Why a message
+has failed comes as one word: what a channel's own codes mean is known in its room alone.
 """
 
 from __future__ import annotations
@@ -15,24 +16,28 @@ from sqlalchemy.orm import Session
 
 from services.database import Unavailable
 from services.outbox.sending import unreachable
+from services.outbox.tries import backoff, spent
 from services.outbox.window import CLOSED
 from services.timekeeping import clock
 
-WINDOW_CLOSED: Final = 131047  # Meta: the person has not written for a day
-UNDELIVERABLE: Final = 131026  # Meta: no WhatsApp at this number, or the person cannot be written to
+Why = Literal["", "window", "unreachable", "again", "refused"]
+"""Why a message has failed: the window had closed, the person cannot be written to there, something that passes, or
+something that does not. Empty: it has not failed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What became of one message. `part` of how many `parts` of its outbox row; `code` and `reason` of a failure."""
+    """What became of one message. `part` of how many `parts` of its outbox row. Of a failure: `why`, the `reason` in
+    the channel's words, and for how many seconds it asks to `wait` at least."""
 
     row: int
     id: str
     state: Literal["taken", "failed"]
     part: int = 1
     parts: int = 1
-    code: int = 0
+    why: Why = ""
     reason: str = ""
+    wait: float = 0.0
 
 
 def settle(db: Session, statuses: Sequence[Status], *, now: float, channel: str = "whatsapp") -> None:
@@ -63,7 +68,8 @@ def _rows(db: Session) -> Any:
 
 
 _ROWS: Final = """
-select id, person_id, channel, chat, state, external, error, doubt, taken, not_before, sent_at,
+select id, person_id, channel, chat, state, external, error, doubt, taken, not_before, sent_at, tries, at,
+  {clock} as moment,
   case when claimed_by <> '' and claimed_until > {clock} and state = 'unsent' then 1 else 0 end as leaving
 from outbox where channel = :channel
   and (id in :good and state in ('unsent', 'doubtful') or id in :bad and state in ('unsent', 'doubtful', 'sent'))
@@ -71,7 +77,7 @@ order by id {lock}
 """
 _UPDATE: Final = text("""
 update outbox set state = :state, external = :external, error = :error, doubt = :doubt, taken = :taken,
-  not_before = :not_before, sent_at = :sent_at where id = :id
+  not_before = :not_before, sent_at = :sent_at, tries = :tries where id = :id
 """)
 
 
@@ -94,16 +100,34 @@ def _failed(db: Session, row: dict[str, Any], status: Status) -> dict[str, Any]:
         raise Unavailable("A message is told to have failed that is still being sent.")
     if row["state"] == "sent" and row["external"] != status.id[:140]:
         return {}
-    reason = f"{status.code} {status.reason}".strip()
-    closed = row["error"].startswith(CLOSED)
-    if status.code == WINDOW_CLOSED and closed and row["state"] == "unsent":  # told again, before it has left again
-        return {}
-    ended = {"error": reason, "doubt": False, "taken": "", "external": ""}
-    if status.code == WINDOW_CLOSED and not closed:
-        again = {"state": "unsent", "not_before": 0.0, "sent_at": None}
-        return {**ended, **again, "error": f"{CLOSED}: {reason}"}
-    if status.code == UNDELIVERABLE:
+    ended = {"error": status.reason, "doubt": False, "taken": "", "external": ""}
+    if status.why == "unreachable":
         here = {name: row[name] for name in ("channel", "chat")}
-        unreachable(db, person=row["person_id"], **here, error=reason)
+        unreachable(db, person=row["person_id"], **here, error=status.reason)
         return {**ended, "state": "unreachable"}
-    return {**ended, "state": "failed"}
+    return {} if _told_already(row, status) else {**ended, **_leaves(row, status)}
+
+
+def _told_already(row: dict[str, Any], status: Status) -> bool:
+    """Whether this is known of a row that has not left since."""
+    if row["state"] != "unsent" or status.why not in ("window", "again"):
+        return False
+    return bool(row["error"].startswith(CLOSED) if status.why == "window" else row["error"] == _error(row, status))
+
+
+def _leaves(row: dict[str, Any], status: Status) -> dict[str, Any]:
+    """Whether the row leaves once more, and when: at once as an approved message, or after the usual time."""
+    unsent = {"state": "unsent", "sent_at": None, "error": _error(row, status)}
+    if status.why == "window" and not row["error"].startswith(CLOSED):
+        return {**unsent, "not_before": 0.0}
+    tries = max(row["tries"], 1)  # it was counted when it left, unless the process that sent it has died
+    if status.why != "again" or spent(tries, at=row["at"], now=row["moment"]):
+        return {"state": "failed"}
+    not_before = row["moment"] + max(status.wait, backoff(tries, 0.5))
+    return {**unsent, "external": str(status.part - 1 or ""), "tries": tries, "not_before": not_before}
+
+
+def _error(row: dict[str, Any], status: Status) -> str:
+    """What stands on a row that leaves once more. One that was approved stays so."""
+    approved = status.why == "window" or row["error"].startswith(CLOSED)
+    return f"{CLOSED}: {status.reason}" if approved else status.reason

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from services.outbox.sending import Posted
 
 CLOSED: Final = "WindowClosed"
-"""How the `error` of a row begins that was refused because of the window, or has left as an approved message since."""
+"""How the `error` of a row begins that was refused because of the window, or has left as an approved message since.
+The one place that says so: whoever writes it takes it from here."""
 
 MARGIN_SECONDS: Final = 60.0  # a message is on its way for a while, and clocks differ
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable
-from bot.sending import Breaker, backoff
+from bot.channels.channel import Doubtful, NotDelivered, Refused, TryLater, Unreachable, WindowClosed
+from bot.sending import Breaker, judge
+from services.outbox import CLOSED, Posted, backoff
 from tests.bot.delivery_stage import NOON, Stage, open_stage
 
 DAY = 24 * 3600.0
@@ -97,6 +98,17 @@ async def test_every_failure_has_exactly_one_consequence(stage: Stage, case: Cas
     assert delivery._pace.held("telegram", "2") == case.all_held
     ((reachable,),) = await stage.do("select reachable from identities where person_id = 1")
     assert bool(reachable) is case.reachable
+
+
+@pytest.mark.parametrize("outside", [False, True])
+def test_that_the_window_had_closed_is_written_as_the_window_reads_it(outside: bool) -> None:
+    class WithAnotherName(WindowClosed):
+        pass
+
+    row = Posted(1, 1, 1, "whatsapp", "62", "{}")
+    for error in (WindowClosed("131047"), WithAnotherName("131047")):
+        outcome = judge(row, error, now=NOON, jitter=0.5, outside=outside).outcome
+        assert (outcome.state, outcome.error) == ("failed" if outside else "unsent", f"{CLOSED}: 131047")
 
 
 def test_the_wait_grows_and_scatters_but_never_beyond_five_minutes() -> None:

@@ -200,6 +200,16 @@ async def test_a_window_that_meta_counts_otherwise_is_found_out_and_the_person_h
     assert (kept["state"], kept["external"]) == ("sent", post.api.to(NUMBER)[0].id)
 
 
+@pytest.mark.parametrize("code", [130429, 131000, 131016, 131048, 131056])
+async def test_what_passes_is_tried_again_when_it_is_told_later_too(post: Post, code: int) -> None:
+    row = await post.row()
+    await post.send(row)
+    await post.tell("sent", "failed", failure=code)
+    assert (await post.stage.of(row.id))["state"] == "unsent"
+    await post.sweep(300.0)
+    assert ((await post.stage.of(row.id))["state"], len(post.api.to(NUMBER))) == ("sent", 2)
+
+
 async def test_a_long_message_is_settled_part_by_part(post: Post) -> None:
     worded = json.dumps({"text": "\n\n".join("keripik singkong " * 50 for _ in range(12)), "choices": ["Ya"]})
     row = await post.stage.row(1, channel="whatsapp", chat=NUMBER, worded=worded, message=ALERT)

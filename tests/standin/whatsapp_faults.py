@@ -18,6 +18,7 @@ SAID = {
     190: "Access token has expired",
     200: "API Permission",
     368: "Temporarily blocked for policies violations",
+    470: "Message failed to send because the customer has not written for 24 hours",
     80007: "Rate limit issues",
     130429: "Rate limit hit",
     130472: "User's number is part of an experiment",

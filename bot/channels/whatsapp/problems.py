@@ -1,6 +1,7 @@
 """What an answer of the Cloud API, or its absence, means for the message: Meta's codes become ours.
 
-The code decides, never the HTTP status of a refusal: a rate limit has been seen with 400 and with 429.
+The code decides, never the HTTP status of a refusal: a rate limit has been seen with 400 and with 429. It means the
+same whether it is answered at once or told later by a status (statuses.py).
 """
 
 from __future__ import annotations
@@ -54,16 +55,22 @@ def answered(status: int, body: bytes, *, times: int = 1) -> NotDelivered:
     code = error.get("code")
     if not isinstance(code, int) or isinstance(code, bool):
         return _unreadable(status)
-    said = f"{code} {_plain(str(error.get('message', '')))}"
+    problem = meaning(code, error.get("message"), transient=error.get("is_transient") is True, times=times)
+    return TryLater(str(problem)) if status >= 500 and isinstance(problem, Refused) else problem
+
+
+def meaning(code: int, message: object, *, transient: bool = False, times: int = 1) -> NotDelivered:
+    """What a code means. `transient`: Meta says that it passes."""
+    said = f"{code} {plain(message)}".strip()
     if code in BUSY:
         return TryLater(said, after=BUSY[code], everyone=True)
     if code == TO_ONE:
         return TooManyToOne(said, after=min(LONGEST_WAIT, FIRST_WAIT ** max(times, 1)))
     if code in OURS:
         return Ours(said)
-    if code in AGAIN or error.get("is_transient") is True:
+    if code in AGAIN or transient:
         return TryLater(said)
-    return _final(code, said, status)
+    return _final(code, said)
 
 
 def unanswered(error: Exception) -> NotDelivered:
@@ -74,12 +81,12 @@ def unanswered(error: Exception) -> NotDelivered:
     return Doubtful(f"WhatsApp did not answer ({kind})")
 
 
-def _final(code: int, said: str, status: int) -> NotDelivered:
+def _final(code: int, said: str) -> NotDelivered:
     if code in CLOSED:
         return WindowClosed(said)
     if code in GONE:
         return Unreachable(said)
-    return TryLater(said) if status >= 500 else Refused(said)
+    return Refused(said)
 
 
 def _unreadable(status: int) -> NotDelivered:
@@ -99,6 +106,6 @@ def _error(body: bytes) -> dict[str, Any]:
     return error if isinstance(error, dict) else {}
 
 
-def _plain(message: str) -> str:
+def plain(message: object) -> str:
     """What Meta says, short and without anybody's number."""
-    return re.sub(r"\d{7,}", "…", message)[:200]
+    return re.sub(r"\d{7,}", "…", str(message or ""))[:200]

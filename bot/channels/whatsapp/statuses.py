@@ -6,13 +6,22 @@ import logging
 import re
 from typing import Any, Final
 
+from bot.channels.channel import NotDelivered, Refused, TryLater, Unreachable, WindowClosed
 from bot.channels.fields import Json, needed, things
-from services.outbox import Status
+from bot.channels.whatsapp.problems import meaning, plain
+from services.outbox import Status, Why
 
 TRACKED: Final = re.compile(r"(\d{1,18})(?::(\d{1,3})/(\d{1,3}))?", re.ASCII)
 """What our messages carry (`biz_opaque_callback_data`): the outbox row and, of a row with several, which message."""
 
 ARRIVED: Final = frozenset({"sent", "delivered", "read", "played"})
+
+WHY: Final[tuple[tuple[type[NotDelivered], Why], ...]] = (
+    (WindowClosed, "window"),
+    (Unreachable, "unreachable"),
+    (TryLater, "again"),
+    (Refused, "refused"),
+)
 
 log = logging.getLogger(__name__)
 
@@ -44,14 +53,23 @@ def _status(told: Json) -> Status | None:
         return None
     row, part, parts = (int(number or 1) for number in tracked.groups())
     try:
-        code, reason = _error(told) if state == "failed" else (0, "")
-        return Status(row, needed(told, "id"), "failed" if state == "failed" else "taken", part, parts, code, reason)
+        id_ = needed(told, "id")
+        if state != "failed":
+            return Status(row, id_, "taken", part, parts)
+        problem = _problem(told)
+        wait = problem.after or 0.0 if isinstance(problem, TryLater) else 0.0
+        return Status(row, id_, "failed", part, parts, _why(problem), str(problem), wait)
     except (ValueError, TypeError, AttributeError, LookupError) as error:
         log.error("A status could not be read and is left out: %s", type(error).__name__)
         return None
 
 
-def _error(told: Json) -> tuple[int, str]:
-    """Why it failed, without anybody's number."""
+def _why(problem: NotDelivered) -> Why:
+    return next(why for kind, why in WHY if isinstance(problem, kind))
+
+
+def _problem(told: Json) -> NotDelivered:
+    """Why it failed. Without a code it has failed for good."""
     error = (told.get("errors") or [{}])[0]
-    return int(error.get("code") or 0), re.sub(r"\d{7,}", "…", str(error.get("title", "")))[:200]
+    code, title = int(error.get("code") or 0), error.get("title")
+    return meaning(code, title) if code else Refused(plain(title))

@@ -135,9 +135,9 @@ async def test_an_alert_that_could_not_be_sent_is_passed_on_at_the_next_tick(dat
     await database.run(work)
 
 
-@pytest.mark.parametrize("code", [131026, 131049])
+@pytest.mark.parametrize("why", ["unreachable", "refused"])
 async def test_an_alert_that_whatsapp_tells_later_has_not_arrived_is_passed_on_at_the_next_tick(
-    database: Rehearsal, code: int
+    database: Rehearsal, why: outbox.Why
 ) -> None:
     def work(db: Session) -> None:
         comes(db, data())
@@ -146,7 +146,7 @@ async def test_an_alert_that_whatsapp_tells_later_has_not_arrived_is_passed_on_a
         db.execute(insert(OutboxRow).values(id=1, person_id=SARI, seq=1, chat="62", **said, **sent))
         outbox.settle_statuses(db, [outbox.Status(1, "wamid.1", "taken")], now=minutes(1).timestamp())
         assert tick(db, minutes(1)) == 0
-        outbox.settle_statuses(db, [outbox.Status(1, "wamid.1", "failed", code=code)], now=minutes(1).timestamp())
+        outbox.settle_statuses(db, [outbox.Status(1, "wamid.1", "failed", why=why)], now=minutes(1).timestamp())
         assert tick(db, minutes(1)) == 1
         assert alerts(db)[-1][2] == "officer"
 

@@ -25,6 +25,7 @@ CODES: list[tuple[int, type[NotDelivered], dict[str, Any]]] = [
     (190, Ours, EVERYONE),
     (200, Ours, EVERYONE),
     (368, Ours, EVERYONE),
+    (470, WindowClosed, {}),
     (80007, TryLater, {"after": 60.0, "everyone": True}),
     (130429, TryLater, {"after": 5.0, "everyone": True}),
     (130472, Refused, {}),

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
+from bot.channels.channel import NotDelivered, Refused, TryLater, Unreachable, WindowClosed
+from bot.channels.whatsapp.problems import Ours, TooManyToOne
 from bot.channels.whatsapp.statuses import read, track
-from services.outbox import Status
+from services.outbox import Status, Why
+from tests.bot.channels.whatsapp.test_problems import CODES
 from tests.standin.whatsapp import StandInWhatsApp
 from tests.standin.whatsapp_account import Call
 from tests.standin.whatsapp_people import Doing, Somebody
@@ -30,11 +33,30 @@ def test_a_message_that_has_arrived_is_taken_whatever_came_of_it_then(state: str
     assert read(told(status(state=state))) == [Status(17, "wamid.1", "taken")]
 
 
-def test_a_failure_is_told_with_its_code_and_without_anybodys_number() -> None:
+def test_a_failure_is_told_with_its_reason_and_without_anybodys_number() -> None:
     failed = status(state="failed", failure=131026)
     failed.what["errors"][0]["title"] = "Message undeliverable to 6281234567890"
     (found,) = read(told(failed))
-    assert found == Status(17, "wamid.1", "failed", code=131026, reason="Message undeliverable to …")
+    assert found == Status(17, "wamid.1", "failed", why="unreachable", reason="131026 Message undeliverable to …")
+
+
+WHY: dict[type[NotDelivered], Why] = {
+    WindowClosed: "window",
+    Unreachable: "unreachable",
+    TryLater: "again",
+    TooManyToOne: "again",
+    Ours: "again",
+    Refused: "refused",
+}
+
+
+@pytest.mark.parametrize(("code", "kind", "answered"), [row for row in CODES if row[0]], ids=lambda it: str(it)[:6])
+def test_a_code_means_the_same_when_it_is_told_later(
+    code: int, kind: type[NotDelivered], answered: dict[str, Any]
+) -> None:
+    (found,) = read(told(status(state="failed", failure=code)))
+    assert (found.state, found.why, found.wait) == ("failed", WHY[kind], answered.get("after") or 0.0)
+    assert found.reason.startswith(f"{code} ")
 
 
 @pytest.mark.parametrize(("part", "parts"), [(1, 1), (1, 3), (3, 3)])
@@ -61,6 +83,6 @@ def test_what_is_no_webhook_is_refused(wrong: Any) -> None:
         read(wrong)
 
 
-def test_a_failure_without_a_reason_is_a_failure() -> None:
+def test_a_failure_without_a_reason_is_one_for_good() -> None:
     failed = status(state="failed")
-    assert read(told(failed)) == [Status(17, "wamid.1", "failed")]
+    assert read(told(failed)) == [Status(17, "wamid.1", "failed", why="refused")]
