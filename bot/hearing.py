@@ -14,7 +14,7 @@ from bot import groups, wishes
 from bot.channels.channel import Arrival, Press
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import fold
-from handlers.greet import may_begin_with
+from handlers.greet import is_like_a_code, may_begin_with
 from handlers.orders_list import meant
 from locales import Words
 from services import profiles
@@ -76,7 +76,7 @@ class Hearing:
         if everywhere and everywhere.verb == "profiles":  # a newcomer on a shared phone may go back to the others
             return stack.start("profiles", {})
         wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
-        code = arrival.start or self._code(stack, text)
+        code = self._known(stack, arrival.start) or self._code(stack, text)
         then = wishes.errand(wish if wish in stack.table and wish not in wishes.NO_ERRAND else "", "" if code else text)
         said = stack.start("greet", {"payload": code, **then})
         return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
@@ -173,7 +173,16 @@ class Hearing:
     def _code(self, stack: Stack, text: str) -> str:
         """The code in these words, or that they are, with which somebody may begin; "" for none."""
         named = self._with_code(text)
-        return "".join(named[1].values()) if named else text if may_begin_with(stack.db, text) else ""
+        return "".join(named[1].values()) if named else self._known(stack, text)
+
+    @staticmethod
+    def _known(stack: Stack, code: str) -> str:
+        """This code, if somebody may begin with it; else "", and that it was tried is kept whatever follows."""
+        if not is_like_a_code(code):
+            return ""
+        known = may_begin_with(stack.db, code, by=stack.setting.person, now=stack.setting.now)
+        stack.keep()
+        return code if known else ""
 
     def _errand(self, stack: Stack, text: str) -> dict[str, Any]:
         """What somebody came for, if it needs their consent first; {} when it can be granted before."""
@@ -196,7 +205,7 @@ class Hearing:
         if verb == "stop":
             return stack.start("stop", {"inside": stack.top is not None})
         if verb == "start":
-            return stack.start("greet", {"payload": rest})
+            return stack.start("greet", {"payload": self._known(stack, rest)})
         if verb in START_WITH:
             return stack.start(START_WITH[verb], {})
         if verb == "edit" and rest:

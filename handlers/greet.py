@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import Enum
 from typing import Final
 
@@ -16,7 +17,7 @@ from handlers.fields.yes_no import meant
 from handlers.language import ChosenLanguage
 from handlers.name import accept
 from services import classes, codes, consents, holidays, people, programme, reminders
-from services.codes import Kind
+from services.codes import Kind, Problem
 from services.consents import Scope
 from services.people import AgeBand, Part
 
@@ -79,12 +80,20 @@ def greet(chat: Chat, db: Session, payload: str = "", then: str = "menu", given:
     chat.go_on("name", then=then, given=given, **invited)
 
 
-def may_begin_with(db: Session, text: str) -> bool:
-    """Whether this is a code with which somebody may begin: that of an invitation or a class, or one of their own."""
-    if not text.isascii() or len(text) > LONGEST_CODE:
-        return False
+def is_like_a_code(text: str) -> bool:
+    """Whether this is written like a code, and may be tried."""
+    return text.isascii() and len(text) <= LONGEST_CODE and (codes.is_code(text) or classes.is_written(text))
+
+
+def may_begin_with(db: Session, text: str, *, by: int, now: datetime) -> bool:
+    """Whether this is a code with which somebody may begin: that of an invitation or a class, or one of their own.
+
+    One that nobody gave out is counted, and after too many none of a class is looked up: whoever calls keeps the count.
+    """
     kind = codes.kind_of(db, code=text)
-    return kind in OF_SOMEBODY or bool(invitation(db, text, kind))
+    if kind is not None:  # where it is used, it is counted if it is old
+        return kind in OF_SOMEBODY or kind is Kind.INVITATION
+    return not isinstance(classes.look(db, code=text, by=by, now=now), Problem)
 
 
 def invitation(db: Session, payload: str, kind: Kind | None) -> dict[str, str]:

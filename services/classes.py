@@ -6,6 +6,7 @@ the code of a class whose permission was recorded may give more than a nickname 
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -125,6 +126,12 @@ def new_code(db: Session, *, classroom: int, by: int) -> Class:
 
 
 # --- joining and leaving ------------------------------------------------------------------------------------------
+
+
+def is_written(text: str) -> bool:
+    """Whether this is written like a code: eight signs in a row or in two fours, and no mere word ("Surabaya")."""
+    found = re.fullmatch(rf"\s*[{SIGNS}]{{4}}[\s-]?[{SIGNS}]{{4}}\s*", text.upper())
+    return bool(found) and ("-" in text or any(sign.isdigit() for sign in text))
 
 
 def is_code(db: Session, *, code: str) -> bool:

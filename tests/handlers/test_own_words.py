@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot import wishes
 from bot.channels.channel import Arrival
 from bot.hearing import Hearing
-from services import businesses, classes, people, phrases, products, recovery, roles
+from services import businesses, classes, codes, people, phrases, products, recovery, roles
 from services.businesses import BusinessKind, Sector
 from services.turns import Snapshot
 from tests.handlers.conftest import WORDS, Somebody, Town
@@ -164,6 +164,23 @@ def test_a_code_of_ones_own_leads_out_of_the_greeting_and_one_nobody_gave_out_is
     browser.start("greet")
     assert tell(browser, "ABCD-EFGH-JKMN-PQRS") == ["greet/language.not-a-choice"]
     assert tell(browser, code.lower())[0] == "join/sure"
+
+
+@pytest.mark.parametrize("before", ["", "/start "])
+def test_codes_tried_during_the_greeting_are_counted_and_after_five_none_of_a_class_is_looked_up(
+    db: Session, town: Town, pesantren: int, before: str
+) -> None:
+    ustaz, thief = town.greeted("officer", "Ustaz Ali"), town.newcomer()
+    roles.give(db, person=ustaz.person, role=roles.Role.TEACHER, cooperative=pesantren, now=ustaz.now)
+    one = classes.make(db, cooperative=pesantren, by=ustaz.person, name="Kelas 7A", course="", now=ustaz.now)
+    tell(thief, "halo")
+    for text in ("Surabaya", "saya buat", *[f"{before}ABCD-EFG{n}" for n in range(2, 2 + codes.ATTEMPTS)]):
+        assert not codes.tried_too_often(db, by=thief.person, now=thief.now), text
+        tell(thief, text)
+    assert codes.tried_too_often(db, by=thief.person, now=thief.now)
+    assert "common/code-kept" not in tell(thief, one.code)
+    thief.now += codes.WINDOW
+    assert "common/code-kept" in tell(thief, one.code)
 
 
 def test_the_bare_code_of_a_class_is_kept_from_the_first_message_on(db: Session, town: Town, pesantren: int) -> None:
