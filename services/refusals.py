@@ -8,6 +8,7 @@ Refusal                 (dialogue)
 ├── NameTaken           two things of one owner would bear one name
 ├── BusinessClosed      a product is added to a business that was closed
 ├── NotAnOfficer        only officers of that cooperative may do this
+│   └── GroupNotTheirs  … who may have a group hear of its members' orders
 ├── NoTimeLeft          a pesantren's quiet windows would leave no hour for a reminder
 ├── ClaimAnswered       another officer has answered this claim already
 ├── NoSuchLesson        a lesson that no course has (any more)
@@ -57,8 +58,14 @@ class NotYours(Refusal):
 
 
 class NotAnOfficer(Refusal):
+    sentence = "not-an-officer"
+
     def __init__(self) -> None:
-        super().__init__(Line("refusals/not-an-officer"))
+        super().__init__(Line(f"refusals/{self.sentence}"))
+
+
+class GroupNotTheirs(NotAnOfficer):
+    sentence = "group-not-theirs"
 
 
 class NoTimeLeft(Refusal):

@@ -6,6 +6,7 @@ nickname-only = Sebelum ada izin orang tua, wali, atau pesantren, cukup nama pan
 not-yours = Itu sudah tidak ada, atau milik orang lain.
 no-such-lesson = Pelajaran itu sudah tidak ada. Ketik "pelajaran" untuk melihat yang ada.
 not-an-officer = Hanya pengurus di tempat itu yang bisa menjawabnya.
+group-not-theirs = Hanya pengurus koperasi itu yang bisa menyambungkan atau melepas grup ini.
 no-time-left = Kalau begitu tidak ada lagi jam untuk pengingat. Sisakan paling sedikit dua jam sehari, ya.
 claim-answered = Permohonan itu sudah dijawab pengurus lain.
 name-taken = Nama { $name } sudah terpakai di usaha Bapak/Ibu. Tulis nama lain, ya.

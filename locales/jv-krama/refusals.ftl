@@ -6,6 +6,7 @@ nickname-only = Saderengipun wonten idin tiyang sepuh, wali, utawi pesantren, ce
 not-yours = Menika sampun mboten wonten, utawi kagunganipun tiyang sanes.
 no-such-lesson = Piwulangan menika sampun mboten wonten. Mangga dipunserat "piwulangan" kangge mirsani ingkang wonten.
 not-an-officer = Namung pengurus ing papan menika ingkang saged mangsuli.
+group-not-theirs = Namung pengurus koperasi menika ingkang saged nyambungaken utawi nyopot grup menika.
 no-time-left = Menawi mekaten mboten wonten jam malih kangge pengingat. Mugi dipunturahi paling sekedhik kalih jam sadinten.
 claim-answered = Panyuwunan menika sampun dipunwangsuli pengurus sanes.
 name-taken = Nami { $name } sampun dipunginakaken. Mangga dipunserat nami sanes.

@@ -6,6 +6,7 @@ nickname-only = Sadurunge ana idin wong tuwa, wali, utawa pesantren, cukup jenen
 not-yours = Kuwi wis ora ana, utawa duweke wong liya.
 no-such-lesson = Piwulangan kuwi wis ora ana. Tulisen "piwulangan" kanggo ndeleng sing ana.
 not-an-officer = Mung pengurus ing papan kuwi sing bisa mangsuli.
+group-not-theirs = Mung pengurus koperasi kuwi sing bisa nyambungake utawa nyopot grup iki.
 no-time-left = Yen ngono ora ana jam maneh kanggo pengingat. Turahana paling sethithik rong jam sedina, ya.
 claim-answered = Panjaluk kuwi wis diwangsuli pengurus liya.
 name-taken = Jeneng { $name } wis dienggo. Mangga ditulis jeneng liya.

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from services import codes, cooperatives, roles, sql
 from services.codes import Kind, Problem
-from services.refusals import NotAnOfficer
+from services.refusals import GroupNotTheirs
 from services.roles import Role
 from services.tables.orders import OrderAlert, OrderGroup
 
@@ -18,14 +18,14 @@ CODE_LASTS: Final = timedelta(days=1)
 
 
 def make_code(db: Session, *, officer: int, cooperative: int, now: datetime) -> str:
-    """A code that binds one group to this cooperative. Raises NotAnOfficer."""
+    """A code that binds one group to this cooperative. Raises GroupNotTheirs."""
     _require_officer(db, officer, cooperative)
     codes.forget(db, kind=Kind.GROUP, person=officer)
     return codes.make(db, kind=Kind.GROUP, person=officer, cooperative=cooperative, now=now, lasts=CODE_LASTS)
 
 
 def bind(db: Session, *, code: str, by: int, channel: str, chat: str, now: datetime) -> str | Problem:
-    """This group hears of the orders of a cooperative's members; the cooperative's name. Raises NotAnOfficer."""
+    """This group hears of the orders of a cooperative's members; the cooperative's name. Raises GroupNotTheirs."""
     opened = codes.use(db, kind=Kind.GROUP, code=code, by=by, now=now)
     if isinstance(opened, Problem):
         return opened
@@ -37,7 +37,7 @@ def bind(db: Session, *, code: str, by: int, channel: str, chat: str, now: datet
 
 
 def unbind(db: Session, *, channel: str, chat: str, by: int) -> str:
-    """It hears of them no more; the cooperative's name, "" when it was bound to none. Raises NotAnOfficer."""
+    """It hears of them no more; the cooperative's name, "" when it was bound to none. Raises GroupNotTheirs."""
     here = (OrderGroup.channel == channel, OrderGroup.chat == chat)
     cooperative = db.scalar(select(OrderGroup.cooperative_id).where(*here))
     if cooperative is None:
@@ -68,4 +68,4 @@ and (state = 'unsent' or external like :there)""")
 
 def _require_officer(db: Session, person: int, cooperative: int) -> None:
     if not roles.has(db, person=person, role=Role.OFFICER, cooperative=cooperative):
-        raise NotAnOfficer
+        raise GroupNotTheirs

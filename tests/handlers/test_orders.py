@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot import wishes
 from bot.channels.channel import Arrival, Press
 from bot.hearing import Hearing
+from dialogue import Line
 from services import businesses, people, products, roles
 from services.businesses import BusinessKind, Sector
 from services.orders import groups
@@ -86,6 +87,11 @@ def test_an_officer_binds_a_group_and_answers_in_it(db: Session, town: Town, pla
     assert tell(ani, "/unbind", private=False) == ["unbind-group/not-bound"]
 
 
+@pytest.mark.parametrize(("language", "said"), [("id", "balas"), ("jv-krama", "mbales"), ("jv-ngoko", "mbales")])
+def test_a_bound_group_is_told_that_a_word_must_answer_the_message(language: str, said: str) -> None:
+    assert said in WORDS.say(Line("bind-group/bound", {"place": "KUD Mawar"}), language)
+
+
 def test_the_list_leads_an_owner_to_the_settings_and_an_officer_to_the_group(
     db: Session, town: Town, place: int
 ) -> None:
@@ -102,7 +108,7 @@ def test_a_stranger_in_the_group_neither_binds_nor_answers(db: Session, town: To
     ani = officer(db, town, place)
     code = groups.make_code(db, officer=ani.person, cooperative=place, now=ani.now)
     number = order(db, sari)
-    assert tell(budi, f"/bind {code}", private=False) == ["refusals/not-an-officer"]
+    assert tell(budi, f"/bind {code}", private=False) == ["refusals/group-not-theirs"]
     assert tell(budi, "/bind salah", private=False) == ["bind-group/no-code"]
     assert tell(budi, "/unbind", private=False) == ["unbind-group/not-bound"]
     assert budi.start("answer-order", order=number, do="accept") == ["refusals/not-yours"]
@@ -205,7 +211,7 @@ def test_an_alert_for_an_order_answered_meanwhile_says_nothing(db: Session, town
     sari, ani = selling(db, town, place), officer(db, town, place)
     number = order(db, sari)
     ani.start("answer-order", order=number, do="accept")
-    assert sari.hears_announcements() == []
+    assert sari.hears_announcements() == ["order-alert/accepted"]  # who has answered, and nothing of the alert
 
 
 @pytest.mark.parametrize(
