@@ -28,6 +28,7 @@ from tests.standin import faults, whatsapp_faults
 from tests.standin.whatsapp import StandInWhatsApp
 from tests.standin.whatsapp_people import Doing, Somebody
 from tests.standin.whatsapp_push import Manner, payload, raw, signature
+from tests.standin.whatsapp_talk import address
 
 client_of: Any = vars(pywa_async)["WhatsApp"]  # names that are not exported to type checkers
 types: Any = pywa_async.types
@@ -370,3 +371,11 @@ async def test_a_stand_in_in_another_process_says_what_to_set() -> None:
         assert (await client.post(to, json=right)).status == 200
     process.send_signal(signal.SIGINT)
     assert await asyncio.wait_for(process.wait(), 10) == 0
+
+
+def test_the_talk_explains_itself_and_knows_where_kanca_usually_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as over:
+        address(["--help"])
+    assert over.value.code == 0
+    assert "whatsapp_talk" in capsys.readouterr().out
+    assert (address([]), address(["http://127.0.0.1:9"])) == ("http://127.0.0.1:8000", "http://127.0.0.1:9")

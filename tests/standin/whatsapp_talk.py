@@ -5,9 +5,11 @@ What is typed is said by a made-up person; a number presses that button of the l
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import contextlib
 import sys
+from collections.abc import Sequence
 
 import aiohttp
 
@@ -19,7 +21,14 @@ PORT = 9100
 TOKEN = "a-word-of-ours"
 
 
-async def main(kanca: str = "http://127.0.0.1:8000") -> None:
+def address(words: Sequence[str] | None = None) -> str:
+    """Where Kanca runs, as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m tests.standin.whatsapp_talk", description=__doc__)
+    parser.add_argument("kanca", nargs="?", default="http://127.0.0.1:8000", help="its address (%(default)s)")
+    return str(parser.parse_args(words).kanca)
+
+
+async def main(kanca: str) -> None:
     """Wait for Kanca at this address and talk to it."""
     async with StandInWhatsApp(port=PORT) as api:
         print(f"Start Kanca with KANCA_WHATSAPP_API_URL={api.url} KANCA_WHATSAPP_TOKEN={api.token}")
@@ -66,4 +75,4 @@ async def _show(api: StandInWhatsApp) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    asyncio.run(main(address()))
