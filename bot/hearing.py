@@ -22,10 +22,14 @@ from services.outbox import last_offered
 from services.quickjson import loads
 from services.turns import Snapshot
 from understanding.orders import read_verb
-from understanding.searches import read_search
 
 GREETING: Final = "greet"
 NAMING: Final = "name"  # whoever is asked for a name and types a wish has not told a name
+NAMED: Final = frozenset(  # questions for a name, to which a phrase of our own is no answer
+    {"name/name", "name/santri", "name/nickname", "register-business/name", "add-product/name", "certificate/name",
+     "hand-over/courier"}
+)  # fmt: skip
+CODE: Final = Line("join-class/code.label")
 SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost connection, under a new id
 LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
 
@@ -75,11 +79,19 @@ class Hearing:
         everywhere = self.words.universal(text)
         if everywhere and everywhere.verb == "profiles":  # a newcomer on a shared phone may go back to the others
             return stack.start("profiles", {})
-        wish = self.words.door(text) or wishes.read(text, stack.table).sure(inside=False)
         code = self._known(stack, arrival.start) or self._code(stack, text)
-        then = wishes.errand(wish if wish in stack.table and wish not in wishes.NO_ERRAND else "", "" if code else text)
+        then = self._came_for(stack, text, code)
         said = stack.start("greet", {"payload": code, **then})
         return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
+
+    def _came_for(self, stack: Stack, text: str, code: str) -> dict[str, Any]:
+        """What the first words ask for, as the greeting takes it; {} for nothing."""
+        door = self.words.door(text)
+        wanted = None if door or code else wishes.search(text)
+        if wanted:
+            return {"then": wanted[0], "given": wanted[1]}
+        wish = door or wishes.read(text, stack.table).sure(inside=False)
+        return wishes.errand(wish if wish in stack.table and wish not in wishes.NO_ERRAND else "", "" if code else text)
 
     @staticmethod
     def _revise(stack: Stack, arrival: Arrival) -> list[Message] | None:
@@ -150,9 +162,20 @@ class Hearing:
         if named is not None:
             return self._offered(stack, stack.top.offered[named])
         wish = self._wish(stack, arrival) if stack.top.conversation == NAMING else None
-        return wish or self._answer_or_digress(
+        return (wish or self._no_name(stack, text)) or self._answer_or_digress(
             stack, before, Incoming(text=text), lambda: self._partly_typed(stack, text) or self._aside(stack, arrival)
         )
+
+    def _no_name(self, stack: Stack, text: str) -> list[Message] | None:
+        """A phrase of our own where something is to be named ("daftar usaha", *kode*) is meant, and names nothing."""
+        sheet, door = stack.sheets[-1], self.words.door(text)
+        if sheet.labels.get(sheet.waiting, "") not in NAMED:
+            return None
+        if sheet.conversation == NAMING and self.words.choice(text, [CODE], numbers=False) == 0:
+            return stack.start("join-class", {})
+        if door == sheet.conversation:
+            return stack.repeat()
+        return self._grant(stack, door, text) if door and door in stack.table else None
 
     def _aside(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What the waiting question rejects may be a wish: granted now, or after the first greeting."""
@@ -227,10 +250,9 @@ class Hearing:
             return stack.start(*invited)
         if order:
             return stack.start(*order)
-        wanted = None if conversation else read_search(arrival.text)
+        wanted = None if conversation else wishes.search(arrival.text)
         if wanted:
-            so_many = {"quantity": wanted.quantity, "unit": wanted.unit} if wanted.quantity else {}
-            return stack.start("market-search", {"text": wanted.goods, **so_many})
+            return stack.start(*wanted)
         return self._grant(stack, conversation, arrival.text) if conversation and conversation in stack.table else None
 
     def _with_code(self, text: str) -> tuple[str, dict[str, str]] | None:
@@ -246,7 +268,7 @@ class Hearing:
         if do and meant(stack.db, person=stack.setting.person, do=do):
             return stack.start("order-word", {"do": do})
         wanted = wishes.read(text, stack.table)
-        name = wanted.sure(inside=False)
+        name = "thanks" if wishes.is_thanks(text) else wanted.sure(inside=False)
         if name:
             return self._grant(stack, name, text)
         if wishes.is_product(text):

@@ -17,6 +17,7 @@ from understanding.orders import read_order_word
 from understanding.places import Place, Places, read_place
 from understanding.products import read_product
 from understanding.reading import Unread, fold
+from understanding.searches import read_search
 
 COMMANDS: Final = frozenset({"cancel", "back", "help"})  # intents that are words true everywhere, and their verbs
 INSIDE: Final = ("stop", "hello")  # conversations that behave otherwise while a question waits
@@ -35,6 +36,8 @@ ORDERS: Final = ("accept-order", "reject-order", "ready-order", "ship-order")  #
 TAKES_CODE: Final = {"join-class": "code", "claim-role": "invitation"}  # conversations, and what they call the code
 _WITH_CODE: Final = re.compile(r"\s*(\S.*?)[\s:]+((?:[A-Za-z0-9]{4}[\s-]?){1,3}[A-Za-z0-9]{4})\s*")
 _SHORT_CODE: Final = re.compile(rf"[{SIGNS}]{{4}}-?[{SIGNS}]{{4}}")  # a class's; "susu 25rb" is none
+THANKS: Final = "🙏👍👌🤝🤗😊🙂😀😄😁☺🥰😍😇💪👏🙌🌹🌷💐❤🧡💛💚💙💜💖💕"
+_BESIDE_SIGNS: Final = re.compile("[\\s.,!\ufe0f\u200d\U0001f3fb-\U0001f3ff]+")  # what makes a sign dark or coloured
 _SALAM: Final = re.compile(r"\b(?:assala?mu?|asala?mu?|salamu|ass?al?a?m|asslm|askum|samlekum)")
 
 
@@ -86,6 +89,15 @@ def arguments(name: str, text: str, *, inside: bool) -> dict[str, Any]:
     return known
 
 
+def search(text: str) -> tuple[str, dict[str, Any]] | None:
+    """The conversation and arguments of "mau beli keripik 2 bungkus", None when no goods are wanted."""
+    wanted = read_search(text)
+    if not wanted:
+        return None
+    so_many = {"quantity": wanted.quantity, "unit": wanted.unit} if wanted.quantity else {}
+    return "market-search", {"text": wanted.goods, **so_many}
+
+
 def errand(name: str, text: str) -> dict[str, Any]:
     """What the first greeting is to go on to: this conversation, or the product that a line names. {} for nothing."""
     name = name or ("add-product" if is_product(text) else "")
@@ -121,6 +133,12 @@ def place(text: str) -> str:
     if isinstance(found, Place):
         return found.regency.name if found.sure else ""
     return found.regencies[0].name if isinstance(found, Places) else ""
+
+
+def is_thanks(text: str) -> bool:
+    """Whether somebody sends nothing but signs of thanks: "🙏🙏"."""
+    signs = _BESIDE_SIGNS.sub("", text)
+    return bool(signs) and not signs.strip(THANKS)
 
 
 def is_salam(text: str) -> bool:

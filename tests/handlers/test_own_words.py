@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,10 +11,12 @@ from sqlalchemy.orm import Session
 from bot import wishes
 from bot.channels.channel import Arrival
 from bot.hearing import Hearing
+from dialogue import Sheet
 from services import businesses, classes, codes, people, phrases, products, recovery, roles
 from services.businesses import BusinessKind, Sector
 from services.turns import Snapshot
 from tests.handlers.conftest import WORDS, Somebody, Town
+from tests.handlers.test_orders import order, selling
 
 HEARING = Hearing(WORDS)
 
@@ -144,6 +147,62 @@ def test_a_wish_typed_where_a_name_is_asked_for_becomes_no_name(db: Session, tow
     sari.start("name")
     assert tell(sari, "daftar usaha")[0] == "register-business/name"
     assert people.get(db, person=sari.person).name == name
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed", "first"),
+    [
+        ("register-business", "pesanan", "my-orders/none"),
+        ("register-business", "daftar usaha", "register-business/name"),
+        ("register-business", "/sertifikat", "certificate/not-yet"),
+        ("register-business", "Warung Bali", "register-business/kind"),
+        ("register-business", "Kue Batal Puasa", "register-business/kind"),
+        ("register-business", "Keripik Pesanan", "register-business/kind"),
+        ("name", "kode", "join-class/code"),
+    ],
+)  # fmt: skip
+def test_a_phrase_of_ours_names_nothing_and_a_name_with_one_in_it_does(
+    town: Town, asked: str, typed: str, first: str
+) -> None:
+    sari = town.greeted()
+    sari.start(asked)
+    assert tell(sari, typed)[0] == first
+    assert sari.open[0] == asked
+
+
+def test_a_phrase_of_ours_is_no_courier(db: Session, town: Town) -> None:
+    sari = selling(db, town)
+    number = order(db, sari)
+    sari.start("answer-order", order=number, do="accept")
+    assert sari.start("hand-over", order=number) == ["hand-over/courier"]
+    assert tell(sari, "pesanan")[-1] == "hand-over/courier"
+    assert tell(sari, "JNE") == ["hand-over/receipt"]
+
+
+def test_goods_wanted_in_the_first_message_are_looked_for_after_the_greeting(town: Town) -> None:
+    budi = town.newcomer()
+    assert tell(budi, "pesen kripik loro") == ["greet/language"]
+    for step in ("jv-ngoko", "owner", "agree"):
+        budi.press(step)
+    assert tell(budi, "Budi")[-1] == "market-search/nothing"
+    assert (budi.argument("text"), budi.buttons) == ("kripik", ["market-search"])
+
+
+def test_how_much_was_wanted_in_the_first_message_is_kept(town: Town) -> None:
+    budi = town.newcomer()
+    tell(budi, "mau beli keripik 2 bungkus")
+    kept = Sheet.from_json(json.loads(budi.stack)[0]).args
+    assert (kept["then"], kept["given"]) == ("market-search", {"text": "keripik", "quantity": 2, "unit": "bungkus"})
+
+
+@pytest.mark.parametrize("text", ["🙏🙏", "🙏🏽", "👍 ❤️", "makasih", "matur nuwun", "suwun"])
+def test_thanks_out_of_the_blue_are_welcome_in_words_and_in_signs(town: Town, text: str) -> None:
+    assert tell(town.greeted(), text) == ["thanks/welcome"]
+
+
+@pytest.mark.parametrize("text", ["😭", "???", "\ufe0f", "🙏 tulung"])
+def test_other_signs_are_no_thanks(text: str) -> None:
+    assert not wishes.is_thanks(text)
 
 
 def test_what_somebody_came_for_waits_until_they_have_agreed_and_nothing_is_asked_twice(town: Town) -> None:
