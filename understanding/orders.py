@@ -1,4 +1,4 @@
-"""Orders answered by a word and a number: "terima 17", "tolak TMK-17", "dikirim 17 JNE 0123"."""
+"""Orders answered by a word and a number: "terima 17", "TMK-17 tolak", "dikirim 17 JNE 0123"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,14 @@ def _said(do: str, verbs: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{verbs}){_ORDER}{before}{_NUMBER}(?:[\s,:.]+(.{{1,120}}))?")
 
 
-_SAID: Final = {do: _said(do, verbs) for do, verbs in _VERBS.items()}
+def _turned(do: str, verbs: str) -> re.Pattern[str]:
+    """The number first: "TMK-17 siap". A bare one is no number to see an order by: "2 order" is how many."""
+    number = r"([a-z]{2,10}[-#/]?\d{1,12}(?:-\d{1,12})?" + (")" if do == "see" else r"|\d{1,12})")
+    named = r"(?:(?:pesanan|pesenan|order|orderan|nomor|no|nomer)\.?\s+)*#?"
+    return re.compile(rf"{named}{number}[\s,:]+(?:{verbs})(?:[\s,:.]+(.{{1,120}}))?")
+
+
+_SAID: Final = {do: (_said(do, verbs), _turned(do, verbs)) for do, verbs in _VERBS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,8 @@ class OrderWord:
 def read_order_word(text: str) -> OrderWord | None:
     """None when it is not a word for an order and a number, and perhaps, when handing over, a courier."""
     said = " ".join(fold(text).split())
-    for do, pattern in _SAID.items():
-        found = pattern.fullmatch(said.strip(" .!"))
+    for do, (first, turned) in _SAID.items():
+        found = first.fullmatch(said.strip(" .!")) or turned.fullmatch(said.strip(" .!"))
         if found and (do == "hand-over" or not found[2]):
             rest = len((found[2] or "").split())
             return OrderWord(do, found[1].replace(" ", "-").upper(), " ".join(text.split()[-rest:]) if rest else "")

@@ -16,6 +16,9 @@ from understanding.orders import OrderWord, read_order_word, read_verb
         ("tolak #17", "decline", "17"), ("tampik 17", "decline", "17"), ("tunda 17", "postpone", "17"),
         ("siap 17", "ready", "17"), ("sampun cawis 17", "ready", "17"), ("kirim 17", "hand-over", "17"),
         ("pesanan 17", "see", "17"), ("pesenan TMK-17", "see", "TMK-17"),
+        ("TMK-1 siap", "ready", "TMK-1"), ("17 sampun cawis", "ready", "17"), ("TMK-17 terima", "accept", "TMK-17"),
+        ("pesanan 17 tolak", "decline", "17"), ("#17 tundha", "postpone", "17"), ("17 dikirim!", "hand-over", "17"),
+        ("TMK-17 pesanan", "see", "TMK-17"), ("tmk17 tampi", "accept", "TMK17"),
     ],
 )  # fmt: skip
 def test_a_word_and_a_number_are_read(text: str, do: str, number: str) -> None:
@@ -24,12 +27,13 @@ def test_a_word_and_a_number_are_read(text: str, do: str, number: str) -> None:
 
 def test_handing_over_may_name_courier_and_receipt_as_they_were_written() -> None:
     assert read_order_word("dikirim TMK-17 JNE CGK00123") == OrderWord("hand-over", "TMK-17", "JNE CGK00123")
+    assert read_order_word("TMK-17 dikirim JNE CGK00123") == OrderWord("hand-over", "TMK-17", "JNE CGK00123")
 
 
 @pytest.mark.parametrize(
     "text",
     ["terima", "terima kasih", "terimakasih", "kirim2", "siap2", "tolak 17 bungkus saja", "17", "siap", "pesanan",
-     "x" * 5000],
+     "2 order", "2 pesanan", "TMK-1 terima kasih", "keripik 2 order", "5 bungkus kirim", "x" * 5000],
 )  # fmt: skip
 def test_what_names_no_order_is_none(text: str) -> None:
     assert read_order_word(text) is None
