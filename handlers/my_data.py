@@ -11,7 +11,8 @@ from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields.yes_no import meant
 from services import consents, mydata, people
-from services.orders import listing
+from services.market import ordering
+from services.orders import forgetting, listing
 from understanding.reading import fold
 
 WORDS_THAT_ERASE = frozenset({"hapus", "busak"})  # in any of the languages
@@ -59,10 +60,12 @@ def erase_my_data(chat: Chat, db: Session) -> None:
 
 
 def warn_of_orders(chat: Chat, db: Session) -> None:
-    """Say how many orders will be declined, if any."""
+    """Say how many orders will be declined, and of how many a seller goes on knowing who is to have them."""
     waiting, under_way = listing.open_of(db, owner=chat.person)
     if waiting or under_way:
         chat.say("erase-my-data/orders", waiting=waiting, under_way=under_way)
+    if bought := ordering.open_of(db, person=chat.person):
+        chat.say("erase-my-data/bought", count=len(bought), days=forgetting.BUYER.days)
 
 
 class Erase(Field[bool]):

@@ -16,6 +16,7 @@ SHOWN: Final = 5  # items of one order, orders of one digest: more is a wall of 
 ASKS: Final = ("new", "reminder", "second", "officer")  # alerts that want an answer; the others only tell
 GIVEN_UP: Final = ("cancelled", "refunded")
 TELLS: Final = (*GIVEN_UP, "paid")
+ANSWERS: Final = ("accepted", "declined", "buyer-left")  # what others did: told only while the order stands
 KEPT_ASIDE: Final = ("accepted", "ready")  # answers under which what was ordered lay aside
 
 
@@ -27,7 +28,8 @@ def order_alert(chat: Chat, db: Session, order: int, kind: str, group: bool = Fa
         return
     if kind not in ASKS:
         if news := what_became(seen, kind):
-            chat.say(news, number=seen.number, shop=seen.shop, accepted=seen.answer in KEPT_ASIDE,
+            chat.say(news, number=seen.number, shop=seen.shop, by=seen.answered_by or None,
+                     accepted=seen.answer in KEPT_ASIDE,
                      choices=[] if group else [see(chat, seen)])  # fmt: skip
         return
     chat.say(kind, number=seen.number, shop=seen.shop)
@@ -71,7 +73,7 @@ def many(chat: Chat, waiting: Sequence[Seen], group: bool) -> None:
 
 def what_became(seen: Seen, kind: str) -> str:
     """What somebody is to hear of an order, as it stands now; "" when there is nothing to tell but a question."""
-    if kind in ASKS or (kind == "cancelled" and seen.status not in GIVEN_UP):
+    if kind in ASKS or (kind == "cancelled" and seen.status not in GIVEN_UP) or (kind in ANSWERS and not seen.open):
         return ""
     return seen.status if seen.status in GIVEN_UP else kind
 

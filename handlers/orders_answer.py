@@ -47,19 +47,20 @@ def accept(chat: Chat, db: Session, order: int) -> None:
         chat.say("lacking", product=lacking.product, choices=[*others, door_to(chat, "my-products")])
         return
     chat.say(
-        "accepted", number=seen.number, buyer=seen.first_name,
+        "accepted", number=seen.number, buyer=seen.first_name, left=seen.buyer_left,
         choices=[chat.door("ready", "order-ready", order=order), door_to(chat, "my-orders")],
     )  # fmt: skip
 
 
 def decline(chat: Chat, db: Session, order: int, accepted: bool) -> None:
-    number = looking.get(db, order=order, by=chat.person).number
+    seen = looking.get(db, order=order, by=chat.person)
+    number = seen.number
     reason = chat.ask("reason", OneOf(Reason), number=number)
     words = chat.ask("words", Optional(Text(max_length=answering.REASON_MAX))) if reason is Reason.OTHER else None
     answering.decline(
         db, order=order, by=chat.person, reason=reason.value, text=words or "", accepted=accepted, now=chat.now
     )  # fmt: skip
-    chat.say("declined", number=number, choices=[door_to(chat, "my-orders")])
+    chat.say("declined", number=number, left=seen.buyer_left, choices=[door_to(chat, "my-orders")])
 
 
 def postpone(chat: Chat, db: Session, order: int) -> None:
@@ -68,7 +69,7 @@ def postpone(chat: Chat, db: Session, order: int) -> None:
     later = chat.ask("until", Later(today=today, days=LONGEST_WAIT_DAYS, hours=LONGEST_WAIT_HOURS), number=seen.number)
     until = moment(chat.now, later)
     answering.postpone(db, order=order, by=chat.person, until=until, now=chat.now)
-    chat.say("postponed", number=seen.number, until=until, choices=[door_to(chat, "my-orders")])
+    chat.say("postponed", number=seen.number, until=until, left=seen.buyer_left, choices=[door_to(chat, "my-orders")])
 
 
 def moment(now: datetime, later: str) -> datetime:
@@ -80,7 +81,7 @@ def moment(now: datetime, later: str) -> datetime:
 def order_ready(chat: Chat, db: Session, order: int) -> None:
     seen = answering.make_ready(db, order=order, by=chat.person, now=chat.now)
     chat.say(
-        "ready", number=seen.number, delivery=seen.delivery,
+        "ready", number=seen.number, delivery=seen.delivery, left=seen.buyer_left,
         choices=[chat.door("hand-over", "hand-over", order=order), door_to(chat, "my-orders")],
     )  # fmt: skip
 
@@ -99,6 +100,6 @@ def hand_over(chat: Chat, db: Session, order: int, rest: str = "") -> None:
         db, order=order, by=chat.person, courier=courier or "", receipt=receipt or "", now=chat.now
     )  # fmt: skip
     chat.say(
-        "done", number=seen.number, delivery=seen.delivery, courier=courier, receipt=receipt,
+        "done", number=seen.number, delivery=seen.delivery, courier=courier, receipt=receipt, left=seen.buyer_left,
         choices=[door_to(chat, "my-orders")],
     )  # fmt: skip

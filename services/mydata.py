@@ -19,7 +19,8 @@ from sqlalchemy import ForeignKey, delete, select, update
 from sqlalchemy.orm import Session
 
 from services import codes, news, people, profiles, sql
-from services.orders import answering
+from services.market import ordering
+from services.orders import answering, owners
 from services.tables import Table
 from services.tables.classes import Profile
 from services.tables.consents import Consent, ErasureProof, MediaToForget
@@ -50,7 +51,7 @@ def export(db: Session, *, person: int) -> dict[str, Any]:
 def erase(db: Session, *, person: int, now: datetime, hear_on: str = "") -> str:
     """Delete everything of a person, in every table; the code that proves it is returned, and only its digest kept.
 
-    Buyers of what stands open are told that the shop has closed.
+    Buyers of what stands open are told that the shop has closed; sellers of what they ordered, that they have left.
     Their row in `people` stays, blank and with its version, so that the turn in which they ask can still be written,
     and the address on the channel `hear_on`, so that they hear of it: `finish` forgets both, and names the files to go.
     """
@@ -58,6 +59,7 @@ def erase(db: Session, *, person: int, now: datetime, hear_on: str = "") -> str:
     _give_up_pictures(db, person, now)
     _give_up_documents(db, person, now)
     answering.decline_all(db, owner=person, now=now)
+    owners.buyer_left(db, externals=ordering.open_of(db, person=person), now=now)
     news.forgotten(db, owner=person, now=now)
     erased = {t.name: sql.changed(db, delete(t).where(_owned(t, person))) for t in _theirs(deleting=True)}
     elsewhere = (Identity.person_id == person, Identity.channel != hear_on)

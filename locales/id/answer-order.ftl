@@ -19,8 +19,17 @@ until = Pesanan { $number } ditunda sampai kapan? Pembeli akan kami beri tahu.
     .no-later = Tulis lamanya, misalnya "3 jam" atau "besok".
     .too-late = Paling lama { NUMBER($max) } hari, ya, supaya pembeli tidak menunggu terlalu lama.
 
-accepted = Pesanan { $number } diterima, dan { $buyer } sudah kami kabari. Kalau sudah siap, tekan "Sudah siap".
+accepted = Pesanan { $number } diterima{ $left ->
+        [yes] . Pembelinya tidak bisa kami kabari; hubungi langsung, ya.
+       *[no] , dan { $buyer } sudah kami kabari.
+    } Kalau sudah siap, tekan "Sudah siap".
 lacking = Stok { $product } tidak cukup untuk pesanan ini, jadi belum diterima. Ubah dulu stoknya, tunda, atau tolak.
-declined = Pesanan { $number } ditolak. Pembeli sudah kami beri tahu alasannya.
-postponed = Pesanan { $number } ditunda sampai { DAY($until) }, { DATE($until) } pukul { CLOCK($until) }. Pembeli sudah kami beri tahu.
+declined = Pesanan { $number } ditolak.{ $left ->
+        [yes] { " " }Pembelinya tidak bisa kami kabari; hubungi langsung, ya.
+       *[no] { " " }Pembeli sudah kami beri tahu alasannya.
+    }
+postponed = Pesanan { $number } ditunda sampai { DAY($until) }, { DATE($until) } pukul { CLOCK($until) }.{ $left ->
+        [yes] { " " }Pembelinya tidak bisa kami kabari; hubungi langsung, ya.
+       *[no] { " " }Pembeli sudah kami beri tahu.
+    }
 ready = Sudah siap

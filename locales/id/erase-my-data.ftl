@@ -6,6 +6,8 @@ door = Hapus semua data
 orders =
     Masih ada { NUMBER($waiting) } pesanan menunggu jawaban dan { NUMBER($under_way) } sedang disiapkan.
     Semuanya akan ditolak, dan pembelinya diberi tahu bahwa tokonya sudah tutup.
+bought =
+    Ada { NUMBER($count) } pesanan Bapak/Ibu yang belum selesai. Supaya bisa mengantarnya, tokonya tetap menyimpan nama, nomor, dan alamat Bapak/Ibu sampai { NUMBER($days) } hari setelah pesanan itu selesai.
 sure =
     Semua data akan dihapus: nama, usaha, produk, foto, peran, dan percakapan. Ini tidak dapat dibatalkan.
     Kalau sudah yakin, ketik kata hapus.

@@ -16,5 +16,8 @@ done = { $delivery ->
         }{ $receipt ->
             [none] { "" }
            *[other] , resi { $receipt }
-        }. Pembeli sudah kami kabari.
+        }.{ $left ->
+            [yes] { "" }
+           *[no] { " " }Pembeli sudah kami kabari.
+        }
     }

@@ -13,6 +13,15 @@ refunded = Uang pesanan { $number } untuk { $shop } dikembalikan, jadi pesananny
        *[no] { "" }
     }
 paid = Pesanan { $number } untuk { $shop } sudah dibayar pembeli.
+accepted = Pesanan { $number } sudah diterima{ $by ->
+        [none] { "" }
+       *[other] { " " }oleh { $by }
+    }.
+declined = Pesanan { $number } sudah ditolak{ $by ->
+        [none] { "" }
+       *[other] { " " }oleh { $by }
+    }.
+buyer-left = Pembeli pesanan { $number } sudah tidak memakai Kanca, jadi tidak bisa kami kabari lagi. Pesanannya tetap berlaku; kabari langsung lewat nomornya, ya.
 
 card =
     { $items }{ $more ->

@@ -19,8 +19,17 @@ until = Pesenan { $number } dipunsemadosi dumugi kapan? Ingkang tumbas badhe kul
     .no-later = Mangga dipunserat dangunipun, upaminipun "3 jam" utawi "benjing".
     .too-late = Paling dangu { NUMBER($max) } dinten, supados ingkang tumbas mboten ngrantos kedangon.
 
-accepted = Pesenan { $number } dipuntampi, lan { $buyer } sampun kula aturi pirsa. Menawi sampun cawis, mangga dipunpencet "Sampun cawis".
+accepted = Pesenan { $number } dipuntampi{ $left ->
+        [yes] . Ingkang tumbas mboten saged kula aturi pirsa; mangga dipunhubungi piyambak.
+       *[no] , lan { $buyer } sampun kula aturi pirsa.
+    } Menawi sampun cawis, mangga dipunpencet "Sampun cawis".
 lacking = Stok { $product } mboten cekap kangge pesenan menika, dados dereng dipuntampi. Mangga stokipun dipunewahi rumiyin, dipunsemadosi, utawi dipuntampik.
-declined = Pesenan { $number } dipuntampik. Alesanipun sampun kula aturaken dhateng ingkang tumbas.
-postponed = Pesenan { $number } dipunsemadosi dumugi { DAY($until) }, { DATE($until) } jam { CLOCK($until) }. Ingkang tumbas sampun kula aturi pirsa.
+declined = Pesenan { $number } dipuntampik.{ $left ->
+        [yes] { " " }Ingkang tumbas mboten saged kula aturi pirsa; mangga dipunhubungi piyambak.
+       *[no] { " " }Alesanipun sampun kula aturaken dhateng ingkang tumbas.
+    }
+postponed = Pesenan { $number } dipunsemadosi dumugi { DAY($until) }, { DATE($until) } jam { CLOCK($until) }.{ $left ->
+        [yes] { " " }Ingkang tumbas mboten saged kula aturi pirsa; mangga dipunhubungi piyambak.
+       *[no] { " " }Ingkang tumbas sampun kula aturi pirsa.
+    }
 ready = Sampun cawis

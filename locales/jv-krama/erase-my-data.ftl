@@ -6,6 +6,8 @@ door = Busak sedaya data
 orders =
     Taksih wonten { NUMBER($waiting) } pesenan nengga wangsulan lan { NUMBER($under_way) } nembe dipunsiapaken.
     Sedayanipun badhe dipuntampik, lan ingkang tumbas dipunaturi pirsa bilih tokonipun sampun tutup.
+bought =
+    Wonten { NUMBER($count) } pesenan panjenengan ingkang dereng rampung. Supados saged ngeteraken, tokonipun tetep nyimpen asma, nomer, lan alamat panjenengan dumugi { NUMBER($days) } dinten sasampunipun pesenan menika rampung.
 sure =
     Sedaya data badhe dipunbusak: asma, usaha, produk, foto, peran, lan pirembagan. Mboten saged dipunwangsulaken.
     Menawi sampun manteb, mangga dipunketik tembung busak.

@@ -16,5 +16,8 @@ done = { $delivery ->
         }{ $receipt ->
             [none] { "" }
            *[other] , resi { $receipt }
-        }. Ingkang tumbas sampun kula aturi pirsa.
+        }.{ $left ->
+            [yes] { "" }
+           *[no] { " " }Ingkang tumbas sampun kula aturi pirsa.
+        }
     }

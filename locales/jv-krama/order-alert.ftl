@@ -13,6 +13,15 @@ refunded = Arta pesenan { $number } kangge { $shop } dipunwangsulaken, dados pes
        *[no] { "" }
     }
 paid = Pesenan { $number } kangge { $shop } sampun dipunbayar ingkang tumbas.
+accepted = Pesenan { $number } sampun dipuntampi{ $by ->
+        [none] { "" }
+       *[other] { " " }dening { $by }
+    }.
+declined = Pesenan { $number } sampun dipuntampik{ $by ->
+        [none] { "" }
+       *[other] { " " }dening { $by }
+    }.
+buyer-left = Ingkang tumbas pesenan { $number } sampun mboten ngginakaken Kanca, dados mboten saged kula aturi pirsa malih. Pesenanipun tetep lumampah; mangga dipunhubungi piyambak lumantar nomeripun.
 
 card =
     { $items }{ $more ->

@@ -1,6 +1,9 @@
 # Pesenan sampun cawis.
 
-ready = Pesenan { $number } sampun cawis, lan ingkang tumbas sampun kula aturi pirsa. { $delivery ->
+ready = Pesenan { $number } sampun cawis{ $left ->
+        [yes] . Ingkang tumbas mboten saged kula aturi pirsa; mangga dipunhubungi piyambak.
+       *[no] , lan ingkang tumbas sampun kula aturi pirsa.
+    } { $delivery ->
         [pickup] Menawi sampun dipunpendhet, mangga dipunpencet "Sampun kaaturaken".
        *[other] Menawi sampun bidhal, mangga dipunpencet "Sampun kaaturaken".
     }

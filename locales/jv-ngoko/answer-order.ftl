@@ -19,8 +19,17 @@ until = Pesenan { $number } ditundha nganti kapan? Sing tuku bakal dakkabari.
     .no-later = Mangga ditulis suwene, contone "3 jam" utawa "sesuk".
     .too-late = Paling suwe { NUMBER($max) } dina, supaya sing tuku ora ngenteni kesuwen.
 
-accepted = Pesenan { $number } ditampa, lan { $buyer } wis dakkabari. Yen wis siap, penceten "Wis siap".
+accepted = Pesenan { $number } ditampa{ $left ->
+        [yes] . Sing tuku ora bisa dakkabari; hubungi dhewe, ya.
+       *[no] , lan { $buyer } wis dakkabari.
+    } Yen wis siap, penceten "Wis siap".
 lacking = Stok { $product } ora cukup kanggo pesenan iki, dadi durung ditampa. Mangga stoke diowahi dhisik, ditundha, utawa ditolak.
-declined = Pesenan { $number } ditolak. Alesane wis dakkandhakake marang sing tuku.
-postponed = Pesenan { $number } ditundha nganti { DAY($until) }, { DATE($until) } jam { CLOCK($until) }. Sing tuku wis dakkabari.
+declined = Pesenan { $number } ditolak.{ $left ->
+        [yes] { " " }Sing tuku ora bisa dakkabari; hubungi dhewe, ya.
+       *[no] { " " }Alesane wis dakkandhakake marang sing tuku.
+    }
+postponed = Pesenan { $number } ditundha nganti { DAY($until) }, { DATE($until) } jam { CLOCK($until) }.{ $left ->
+        [yes] { " " }Sing tuku ora bisa dakkabari; hubungi dhewe, ya.
+       *[no] { " " }Sing tuku wis dakkabari.
+    }
 ready = Wis siap

@@ -6,6 +6,8 @@ door = Busak kabeh data
 orders =
     Isih ana { NUMBER($waiting) } pesenan ngenteni wangsulan lan { NUMBER($under_way) } lagi disiapake.
     Kabeh bakal ditolak, lan sing tuku dikabari yen tokone wis tutup.
+bought =
+    Ana { NUMBER($count) } pesenan sampeyan sing durung rampung. Supaya bisa ngeterake, tokone tetep nyimpen jeneng, nomer, lan alamat sampeyan nganti { NUMBER($days) } dina sawise pesenan kuwi rampung.
 sure =
     Kabeh data bakal dibusak: jeneng, usaha, produk, foto, peran, lan omongan. Ora bisa dibalekake.
     Yen wis mantep, ketik tembung busak.

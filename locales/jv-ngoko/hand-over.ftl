@@ -16,5 +16,8 @@ done = { $delivery ->
         }{ $receipt ->
             [none] { "" }
            *[other] , resi { $receipt }
-        }. Sing tuku wis dakkabari.
+        }.{ $left ->
+            [yes] { "" }
+           *[no] { " " }Sing tuku wis dakkabari.
+        }
     }

@@ -13,6 +13,15 @@ refunded = Dhuwit pesenan { $number } kanggo { $shop } dibalekake, dadi pesenane
        *[no] { "" }
     }
 paid = Pesenan { $number } kanggo { $shop } wis dibayar sing tuku.
+accepted = Pesenan { $number } wis ditampa{ $by ->
+        [none] { "" }
+       *[other] { " " }dening { $by }
+    }.
+declined = Pesenan { $number } wis ditolak{ $by ->
+        [none] { "" }
+       *[other] { " " }dening { $by }
+    }.
+buyer-left = Sing tuku pesenan { $number } wis ora nganggo Kanca, dadi ora bisa dakkabari maneh. Pesenane tetep mlaku; hubungi dhewe liwat nomere, ya.
 
 card =
     { $items }{ $more ->

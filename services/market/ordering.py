@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -87,6 +88,13 @@ def for_sale(db: Session, *, listing: str) -> tuple[MarketListing, MarketShop]:
 def by_secret(db: Session, *, secret: str) -> MarketOrder | None:
     """The order whose private address this is."""
     return db.scalar(select(MarketOrder).filter_by(secret=_digest(secret)).execution_options(populate_existing=True))
+
+
+def open_of(db: Session, *, person: int) -> Sequence[str]:
+    """What events call the orders that somebody made in the chat and that are neither declined nor over."""
+    mine = (MarketOrder.person_id == person, MarketOrder.status == "placed")
+    open_ = MarketOrder.answer.in_((*OPEN_ANSWERS, *UNDER_WAY))
+    return [external_id(order) for order in db.scalars(select(MarketOrder.id).where(*mine, open_))]
 
 
 def cancel(db: Session, *, order: int, now: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from services.events import publish
 from services.events.publishing import iso
-from services.orders import alerting, contacts, looking, stock
+from services.orders import alerting, contacts, looking, owners, stock
 from services.orders.looking import OPEN_STATUSES, UNANSWERED, Seen
 from services.refusals import NotAccepted, NotYours, OrderAnswered, OrderOver, TooLittleStock
 from services.tables.businesses import Business
@@ -32,6 +32,8 @@ def accept(db: Session, *, order: int, by: int, now: datetime) -> Seen:
             raise TooLittleStock(lacking)
     alerting.forget(db, order=order)
     _tell(db, seen, "accepted", role, now)
+    if role != "owner":
+        owners.hear_of_answer(db, order=order, answer="accepted", now=now)
     return seen
 
 
@@ -50,6 +52,8 @@ def decline(
     alerting.forget(db, order=order)
     seen = looking.get(db, order=order, by=by)
     _tell(db, seen, "declined", role, now, reason={"code": reason, "text": text[:REASON_MAX]})
+    if role != "owner":
+        owners.hear_of_answer(db, order=order, answer="declined", now=now)
     return seen
 
 

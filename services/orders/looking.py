@@ -35,7 +35,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An order: `status` is the back end's word, `answer` ours ("" before there is one). "" where nothing is known."""
+    """An order: `status` is the back end's word, `answer` ours ("" before there is one). "" where nothing is known.
+
+    `buyer_left`: they ordered in the chat and have erased themselves since, so nobody can tell them anything.
+    """
 
     id: int
     external: str
@@ -52,6 +55,7 @@ class Seen:
     place: str
     phone: str
     address: str
+    buyer_left: bool
     payment: str
     paid: bool
     delivery: str
@@ -133,6 +137,6 @@ def _seen(row: Any) -> Seen:
     who = json.loads(told.pop("buyer"))
     told["items"] = tuple(Item(**item) for item in json.loads(told["items"]))
     told["answered_by"] = told["answered_by"] or ""
-    told["buyer"] = who.get("name") or ""
+    told["buyer"], told["buyer_left"] = who.get("name") or "", bool(who.get("left"))
     told |= {part: who.get(part) or "" for part in ("place", "phone", "address")}
     return Seen(**told)

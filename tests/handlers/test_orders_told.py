@@ -6,12 +6,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from dialogue import Incoming
+from services import people
+from services.tables.market import MarketOrder
 from services.tables.orders import Order
-from tests.handlers.conftest import LANGUAGES, WORDS, Town
+from tests.handlers.conftest import LANGUAGES, WORDS, Somebody, Town
 from tests.handlers.test_orders import officer, order, selling
 from tests.handlers.test_orders_in_groups import offered, press
 from tests.services.orders.town import comes, data
 
+TOLD = ("sudah kami kabari", "sampun kula aturi", "wis dakkabari")
 PAID = {"payment": {"method": "transfer", "paid": True}}
 
 
@@ -75,3 +79,79 @@ def test_several_orders_told_in_a_group_are_accepted_one_by_one(db: Session, tow
     assert ani.argument("more") == 2
     assert press(ani, offered(ani, "answer-order")) == ["answer-order/accepted"]
     assert db.scalars(select(Order.number).where(Order.answer == "accepted")).all() == ["TMK-1"]
+
+
+@pytest.mark.parametrize(("do", "words"), [("accept", "diterima"), ("decline", "ditolak")])
+def test_an_owner_who_was_alerted_hears_in_one_line_who_else_has_answered(
+    db: Session, town: Town, place: int, do: str, words: str
+) -> None:
+    sari, ani = selling(db, town, place), officer(db, town, place)
+    number = order(db, sari)
+    sari.hears_announcements()
+    ani.start("answer-order", order=number, do=do)
+    if do == "decline":
+        ani.send(Incoming("choice", choice="sold-out"))
+    assert sari.hears_announcements() == [f"order-alert/{do}{'ed' if do == 'accept' else 'd'}"]
+    assert WORDS.say(sari.lines[0], "id") == f"Pesanan TMK-17 sudah {words} oleh Ani."
+    assert sari.buttons == ["my-order"]
+
+
+def test_an_owner_hears_nothing_of_their_own_answer_nor_of_what_was_cancelled_since(
+    db: Session, town: Town, place: int
+) -> None:
+    sari, ani = selling(db, town, place), officer(db, town, place)
+    mine, theirs = order(db, sari, 17), order(db, sari, 18)
+    sari.hears_announcements()
+    sari.start("answer-order", order=mine, do="accept")
+    assert sari.hears_announcements() == []
+    ani.start("answer-order", order=theirs, do="accept")
+    comes(db, data("o-18", 2, "cancelled"), now=sari.now)
+    assert sari.hears_announcements() == ["order-alert/cancelled"]
+
+
+def test_an_owner_who_wants_no_alerts_is_not_told_who_has_answered(db: Session, town: Town, place: int) -> None:
+    sari, ani = selling(db, town, place), officer(db, town, place)
+    number = order(db, sari)
+    sari.hears_announcements()
+    people.set_order_alerts(db, person=sari.person, on=False)
+    ani.start("answer-order", order=number, do="accept")
+    assert sari.hears_announcements() == []
+
+
+@pytest.mark.parametrize("delivery", ["courier", "pickup"])
+def test_of_a_buyer_who_has_erased_themselves_nobody_says_that_they_were_told(
+    db: Session, town: Town, delivery: str
+) -> None:
+    sari, budi = selling(db, town), town.greeted(name="Budi", channel="telegram")
+    db.add(bought(budi))
+    db.flush()
+    number = order_of_the_market(db, sari, delivery)
+    sari.hears_announcements()
+    sari.start("answer-order", order=number, do="accept")
+    assert "kami kabari." in WORDS.say(sari.lines[0], "id")
+    assert "tidak bisa" not in WORDS.say(sari.lines[0], "id")
+    assert budi.start("erase-my-data") == ["erase-my-data/bought", "erase-my-data/sure"]
+    assert (budi.argument("count"), budi.argument("days")) == (1, 90)
+    assert budi.say("hapus") == ["erase-my-data/erased"]
+    assert sari.hears_announcements() == ["order-alert/buyer-left"]
+    for step in ("order-ready", "hand-over"):
+        said = sari.start(step, order=number)
+        if said == ["hand-over/courier"]:
+            said = sari.say("lewati")
+        in_all = [WORDS.say(sari.lines[0], language) for language in LANGUAGES]
+        assert not [text for text in in_all for told in TOLD if told in text]
+    assert sari.hears_announcements() == []  # once
+
+
+def bought(buyer: Somebody) -> MarketOrder:
+    return MarketOrder(
+        id=1, secret="s", person_id=buyer.person, shop_id="b1", listing_id="p1", name="Keripik", unit="bungkus",
+        price_rupiah=15000, quantity=3, buyer_name="Rina", buyer_phone="+6281234567890", payment="cod",
+        delivery="courier", placed_at=buyer.now, answer="accepted",
+    )  # fmt: skip
+
+
+def order_of_the_market(db: Session, sari: Somebody, delivery: str) -> int:
+    comes(db, data("m1", delivery={"method": delivery}), now=sari.now)
+    db.commit()
+    return db.scalars(select(Order.id).where(Order.external == "m1")).one()
