@@ -38,7 +38,7 @@ def wish(text: str, chat: str) -> tuple[str, dict[str, Any]] | None:
     if command == "/unbind":
         return "unbind-group", {"chat_id": chat}
     said = wishes.order(text)
-    return said if said and said[1]["do"] != "see" else None
+    return said if said and said[1]["do"] not in ("cancel", "see") else None
 
 
 def without_other_doors(said: Sequence[Message]) -> list[Message]:

@@ -41,7 +41,7 @@ from handlers.learning_news import certificate_revoked, enrolled
 from handlers.lesson import choose_course, lesson, start_lesson
 from handlers.lesson_reminder import broadcast, lesson_reminder
 from handlers.link import join, joined, link, link_whatsapp, recover, recovery_code
-from handlers.market_order import market_cancel, market_order, market_received, market_status
+from handlers.market_order import market_cancel, market_order, market_received, market_status, my_purchases
 from handlers.market_search import market_product, market_search
 from handlers.menu import menu_of
 from handlers.my_businesses import change_business, close_business, my_businesses, reopen_business
@@ -152,7 +152,7 @@ CONTENTS: Final[tuple[Entry, ...]] = (
     Entry(share_card),
     *map(Entry, (readiness, complete_product, ask_curation, certificate_ends)),
     *map(Entry, (curation_told, judge_product, curation_waiting)),
-    *map(Entry, (market_product, market_order, market_status, market_cancel, market_received)),
+    *map(Entry, (market_product, market_order, market_status, market_cancel, market_received, my_purchases)),
     *map(Entry, (payment, payment_qris, payment_transfer, payment_set)),
     Entry(role_request),
     Entry(answer_claim),

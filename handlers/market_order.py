@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, OneOf, Text, conversation
+from dialogue import Chat, Choice, Line, OneOf, Text, conversation
+from handlers.entry import door_to
 from handlers.fields import Confirm, Number, Optional, Phone
 from services import businesses, consents, people, programme
 from services.businesses import ADDRESS_MAX, Business
 from services.market import looking, ordering, qris
+from services.market.looking import Order
 from services.market.ordering import Buyer
 from services.tables.market import NOTE_MAX, QUANTITY_MAX, MarketOrder, MarketShop
 from understanding.gazetteer import BY_CODE
@@ -60,23 +63,58 @@ def market_order(chat: Chat, db: Session, listing: str, quantity: int = 0) -> No
     )  # fmt: skip
     base = programme.get().market_url
     chat.say("done", number=ordering.number(order.id), shop=shop.name, link=f"{base}/o/{secret}" if base else None,
-             choices=[chat.door("status", "market-status", order=order.id)])  # fmt: skip
+             choices=[chat.door("status", "market-status", order=order.id, whole=True)])  # fmt: skip
 
 
 @conversation("market-status")
-def market_status(chat: Chat, db: Session, order: int) -> None:
-    """Started by the buyer, or by the seller's answer."""
+def market_status(chat: Chat, db: Session, order: int, whole: bool = False) -> None:
+    """Started by the seller's answer, in a sentence; and by the buyer who looks at the `whole` order."""
     found = looking.of_person(db, order=order, person=chat.person)
     doors = [chat.door("cancel", "market-cancel", order=order)] if found.may_cancel else []
     doors += [chat.door("received", "market-received", order=order)] if found.may_receive else []
     kept, shop = found.order, found.shop
     chat.say(
-        f"is-{found.stage}", number=ordering.number(kept.id), name=kept.name, quantity=kept.quantity, unit=kept.unit,
-        shop=shop.name if shop else "-", reason=kept.reason or None, courier=kept.courier or None,
-        receipt=kept.receipt or None, delivery=kept.delivery, choices=doors,
+        "whole" if whole else f"is-{found.stage}", number=ordering.number(kept.id), name=kept.name,
+        quantity=kept.quantity, unit=kept.unit, shop=shop.name if shop else "-", reason=kept.reason or None,
+        courier=kept.courier or None, receipt=kept.receipt or None, **(_whole(found) if whole else {}),
+        delivery=Delivery(kept.delivery) if whole else kept.delivery,
+        choices=[*doors, door_to(chat, "my-purchases")] if whole else doors,
     )  # fmt: skip
-    if found.is_under_way and shop and kept.answer == "accepted":
+    if found.is_under_way and shop and (kept.answer == "accepted" or (whole and not kept.paid_told)):
         how_to_pay(chat, kept, shop)
+
+
+def _whole(found: Order) -> dict[str, Any]:
+    """What is told besides; the shop's telephone and address only while an order it has accepted is under way."""
+    kept, shop = found.order, found.shop if found.is_under_way else None
+    return {
+        "stage": found.stage, "until": kept.reason if found.stage == "postponed" and kept.reason else None,
+        "total": kept.price_rupiah * kept.quantity, "address": kept.buyer_address or None,
+        "payment": Payment(kept.payment), "note": kept.note or None, "phone": (shop and shop.phone) or None,
+        "place": (shop and shop.address) or None if kept.delivery == "pickup" else None,
+    }  # fmt: skip
+
+
+@conversation("my-purchases")
+def my_purchases(chat: Chat, db: Session, page: int = 1) -> None:
+    """What somebody has ordered in the chat, the newest first."""
+    total = looking.count_of_person(db, person=chat.person)
+    doors = [
+        chat.door(label, "my-purchases", page=other)
+        for label, other in (("previous-page", page - 1), ("next-page", page + 1))
+        if 1 <= other <= -(-total // looking.PAGE_SIZE)
+    ]
+    if not total:
+        chat.say("none", choices=[door_to(chat, "market-search")])
+        return
+    found = looking.all_of_person(db, person=chat.person, page=page)
+    chat.say("list", total=total, choices=[*(_see(chat, one) for one in found), *doors])
+
+
+def _see(chat: Chat, found: Order) -> Choice:
+    kept = found.order
+    line = Line("my-purchases/one", {"number": ordering.number(kept.id), "name": kept.name})
+    return chat.door("one", "market-status", line, order=kept.id, whole=True)
 
 
 def how_to_pay(chat: Chat, order: MarketOrder, shop: MarketShop) -> None:

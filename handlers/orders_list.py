@@ -10,6 +10,7 @@ from dialogue import Chat, Choice, conversation
 from handlers.entry import door_to
 from handlers.orders_alert import answers, card, see
 from services import businesses, roles
+from services.market import looking as market
 from services.orders import listing, looking
 from services.orders.listing import Shelf
 from services.orders.looking import Seen
@@ -23,6 +24,10 @@ STEPS = {"ready": "order-ready", "hand-over": "hand-over"}
 
 @conversation("my-orders")
 def my_orders(chat: Chat, db: Session, shelf: str = "", page: int = 1) -> None:
+    bought = market.count_of_person(db, person=chat.person)
+    if bought and not shelf and not listing.may_come(db, person=chat.person):
+        chat.go_on("my-purchases")
+        return
     counts = listing.counts(db, person=chat.person)
     where = Shelf(shelf) if shelf else next((one for one, count in counts.items() if count), Shelf.NEW)
     found = listing.page(db, person=chat.person, shelf=where, number=page)
@@ -32,6 +37,8 @@ def my_orders(chat: Chat, db: Session, shelf: str = "", page: int = 1) -> None:
         doors.append(door_to(chat, "order-settings"))
     if any(held.role is Role.OFFICER for held in roles.held(db, person=chat.person)):
         doors.append(door_to(chat, "order-group"))
+    if bought:
+        doors.append(door_to(chat, "my-purchases"))
     if not found.total:
         chat.say("none", shelf=where.value, choices=doors)
         return
@@ -68,8 +75,16 @@ def what_next(chat: Chat, seen: Seen) -> list[Choice]:
 
 @conversation("order-word")
 def order_word(chat: Chat, db: Session, do: str, number: str = "", rest: str = "") -> None:
-    """A word for an order: of the one named, or of the only one there is; with several, which?"""
+    """A word for an order: of the one named, or of the only one there is; with several, which? What somebody bought
+    is meant where they sell nothing of that number, or cancel."""
     found = meant(db, person=chat.person, do=do, number=number)
+    bought = market.id_of_person(db, number=number, person=chat.person)
+    if bought is not None and (do == "cancel" or not found):
+        if do == "cancel":
+            chat.go_on("market-cancel", order=bought)
+        else:
+            chat.go_on("market-status", order=bought, whole=True)
+        return
     if not found and number:
         found = listing.numbered(db, person=chat.person, number=number, limit=1)  # its own sentence says why not
         if not found:

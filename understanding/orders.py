@@ -14,7 +14,9 @@ _VERBS: Final = {
     "postpone": "tunda|tundha|ditunda|ditundha|semados|dipunsemadosi",
     "ready": "siap|siyap|sudah siap|wis siap|sampun siap|disiapkan|disiapake|cawis|sampun cawis",
     "hand-over": "kirim|dikirim|sudah dikirim|wis dikirim|sampun dikintun|kintun|dikintun|dipunkintun|krm",
-    "see": "pesanan|pesenan|order|orderan|lihat pesanan|deleng pesenan|tingali pesenan",
+    "cancel": "batal|batalkan|dibatalkan|batalaken|dipunbatalaken|batalake|dibatalake|batalno|mbatalaken|mbatalake",
+    "see": "pesanan|pesenan|order|orderan|lihat pesanan|cek pesanan|deleng pesenan|ndelok pesenan|tingali pesenan"
+    "|mirsani pesenan",
 }
 _ORDER: Final = r"(?:\s+(?:pesanan|pesenan|order|orderan|nomor|no|nomer))*\.?"
 _NUMBER: Final = r"\s*((?:[a-z]{1,10}[-#/ ]?)?\d{1,12}(?:-\d{1,12})?)"
@@ -38,7 +40,7 @@ _SAID: Final = {do: (_said(do, verbs), _turned(do, verbs)) for do, verbs in _VER
 
 @dataclass(frozen=True, slots=True)
 class OrderWord:
-    """`do` is accept, decline, postpone, ready, hand-over or see; `rest` what else was said."""
+    """`do` is accept, decline, postpone, ready, hand-over, cancel or see; `rest` what else was said."""
 
     do: str
     number: str
@@ -56,7 +58,7 @@ def read_order_word(text: str) -> OrderWord | None:
     return None
 
 
-_ALONE: Final = {do: re.compile(rf"(?:{verbs}){_ORDER}") for do, verbs in _VERBS.items() if do != "see"}
+_ALONE: Final = {do: re.compile(rf"(?:{verbs}){_ORDER}") for do, verbs in _VERBS.items() if do not in ("cancel", "see")}
 
 
 def read_verb(text: str) -> str:

@@ -25,6 +25,54 @@ is-handed_over = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name },
 is-delivered = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sampun rampung. Matur nuwun!
 is-cancelled = Pesenan { $number } ({ NUMBER($quantity) } { $unit } { $name }, { $shop }) sampun dipunbatalaken.
 
+whole =
+    Pesenan { $number }, { $shop }
+    { $stage ->
+        [waiting] Ngrantos wangsulanipun ingkang sade
+        [unanswered] Dereng dipunwangsuli ingkang sade
+        [postponed] Ingkang sade nyuwun wekdal
+        [accepted] Sampun dipuntampi ingkang sade
+        [declined] Mboten saged dipunladosi
+        [ready] Sampun cawis
+        [handed_over] Sampun dipunaturaken ingkang sade
+        [cancelled] Sampun dipunbatalaken
+       *[delivered] Sampun rampung
+    }{ $until ->
+        [none] { "" }
+       *[other] { " " }ngantos { DATE($until) } tabuh { CLOCK($until) }
+    }{ $stage ->
+        [declined] { $reason ->
+            [none] { "" }
+           *[other] { "\u000A" }Sababipun: { $reason }
+        }
+       *[other] { "" }
+    }
+    Barang: { NUMBER($quantity) } { $unit } { $name }
+    Reginipun: { RUPIAH($total) }{ $address ->
+        [none] { "" }
+       *[other] { " " }(dereng kalebet ongkos kintun)
+    }
+    Bayaran: { $payment }
+    Kintunan: { $delivery }{ $address ->
+        [none] { "" }
+       *[other] { "\u000A" }Alamat: { $address }
+    }{ $place ->
+        [none] { "" }
+       *[other] { "\u000A" }Alamatipun ingkang sade: { $place }
+    }{ $courier ->
+        [none] { "" }
+       *[other] { "\u000A" }Kurir: { $courier }
+    }{ $receipt ->
+        [none] { "" }
+       *[other] { "\u000A" }Resi: { $receipt }
+    }{ $note ->
+        [none] { "" }
+       *[other] { "\u000A" }Cathetan: { $note }
+    }{ $phone ->
+        [none] { "" }
+       *[other] { "\u000A" }Telponipun ingkang sade: { PHONE($phone) }
+    }
+
 pay-transfer = Mangga dipunbayar { RUPIAH($total) } dhateng { $bank } { $number }, nami { $holder }.
 pay-qris = Mangga kode QRIS menika dipunpindhai mawi aplikasi bank utawi dompet digital, lajeng dipunisi { RUPIAH($total) }. Nami ingkang nampi kedah { $merchant }.
 # On the picture itself.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from services.market import ordering
@@ -14,6 +15,7 @@ from services.refusals import NotYours
 from services.tables.market import MarketListing, MarketOrder, MarketShop
 
 WAITING: Final = frozenset(("none", "unanswered", "postponed"))
+PAGE_SIZE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +89,24 @@ def of_person(db: Session, *, order: int, person: int) -> Order:
     if found is None or found.person_id != person:
         raise NotYours
     return Order(found, db.get(MarketShop, found.shop_id))
+
+
+def all_of_person(db: Session, *, person: int, page: int = 1) -> Sequence[Order]:
+    """A page of the orders that this person made in the chat, the newest first."""
+    query = select(MarketOrder, MarketShop).outerjoin(MarketShop, MarketShop.id == MarketOrder.shop_id)
+    newest = query.where(MarketOrder.person_id == person).order_by(MarketOrder.id.desc())
+    rows = db.execute(newest.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE))
+    return [Order(*row) for row in rows]
+
+
+def count_of_person(db: Session, *, person: int) -> int:
+    """How many orders this person made in the chat."""
+    return db.scalar(select(func.count(MarketOrder.id)).where(MarketOrder.person_id == person)) or 0
+
+
+def id_of_person(db: Session, *, number: str, person: int) -> int | None:
+    """The order of this number ("TMK-3", "3") if this person made it in the chat."""
+    named = number.upper().removeprefix("TMK").lstrip("-#/")
+    if not (named.isascii() and named.isdecimal()):
+        return None
+    return db.scalar(select(MarketOrder.id).where(MarketOrder.id == int(named), MarketOrder.person_id == person))

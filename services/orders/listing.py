@@ -68,6 +68,11 @@ def open_of(db: Session, *, owner: int, business: int | None = None) -> tuple[in
     return row[0], row[1]
 
 
+def may_come(db: Session, *, person: int) -> bool:
+    """Whether there is a business whose orders they may answer."""
+    return db.execute(_businesses(person).limit(1)).first() is not None
+
+
 def waiting(db: Session, *, person: int, number: str = "", limit: int = PAGE_SIZE) -> Sequence[Seen]:
     """Orders they may answer now, of this number if one is named: "17" is TMK-17 as well."""
     return looking.many(db, _theirs(person), _on(Shelf.NEW), *_numbered(number), limit=limit)

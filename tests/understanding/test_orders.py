@@ -19,6 +19,8 @@ from understanding.orders import OrderWord, read_order_word, read_verb
         ("TMK-1 siap", "ready", "TMK-1"), ("17 sampun cawis", "ready", "17"), ("TMK-17 terima", "accept", "TMK-17"),
         ("pesanan 17 tolak", "decline", "17"), ("#17 tundha", "postpone", "17"), ("17 dikirim!", "hand-over", "17"),
         ("TMK-17 pesanan", "see", "TMK-17"), ("tmk17 tampi", "accept", "TMK17"),
+        ("tingali pesenan TMK-2", "see", "TMK-2"), ("batalkan pesanan TMK-2", "cancel", "TMK-2"),
+        ("batalaken pesenan TMK-3", "cancel", "TMK-3"), ("batalake 3", "cancel", "3"),
     ],
 )  # fmt: skip
 def test_a_word_and_a_number_are_read(text: str, do: str, number: str) -> None:
@@ -44,7 +46,7 @@ def test_what_names_no_order_is_none(text: str) -> None:
     [
         ("siap", "ready"), ("Sudah siap!", "ready"), ("wis siap", "ready"), ("sampun cawis", "ready"),
         ("dikirim", "hand-over"), ("sampun dikintun", "hand-over"), ("terima pesanan", "accept"), ("tampi", "accept"),
-        ("tolak", "decline"), ("tundha", "postpone"),
+        ("tolak", "decline"), ("tundha", "postpone"), ("batalkan", ""),
         ("pesanan", ""), ("siap pasar", ""), ("terima kasih", ""), ("siap, terima kasih", ""), ("17", ""),
     ],
 )  # fmt: skip
