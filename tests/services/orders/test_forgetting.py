@@ -15,10 +15,25 @@ from services.consents import Scope
 from services.orders import answering, groups, listing, preferences
 from services.refusals import AnswersAlready, TooManyContacts
 from services.tables.events import Delivery
+from services.tables.market import MarketOrder
 from services.tables.orders import Order, OrderAlert, OrderContact, OrderGroup, Reservation
 from services.tables.talk import OutboxRow, Person
 from tests.services.orders.conftest import Rehearsal
-from tests.services.orders.town import ANI, BUDI, JOKO, NOW, SARI, SHOP, comes, data, kept, second_contact, stock
+from tests.services.orders.town import (
+    ANI,
+    BUDI,
+    JOKO,
+    NOW,
+    SARI,
+    SHOP,
+    STRANGER,
+    alerts,
+    comes,
+    data,
+    kept,
+    second_contact,
+    stock,
+)
 
 
 async def test_the_buyer_is_forgotten_after_a_season_and_the_order_after_two_years(database: Rehearsal) -> None:
@@ -77,6 +92,31 @@ async def test_the_buyers_of_who_is_erased_are_told_that_the_shop_has_closed(dat
         assert told == {"o-1": closed, "o-3": closed, "o-4": {"code": "sold-out", "text": ""}}
 
     await database.run(work)
+
+
+async def test_a_buyer_who_is_erased_leaves_the_order_and_its_seller_hears_once(database: Rehearsal) -> None:
+    def work(db: Session) -> None:
+        for number in range(1, 4):
+            comes(db, data(f"m{number}"))
+            db.add(_bought(number))
+        answering.accept(db, order=1, by=ANI, now=NOW)  # an officer, who hears of it as the owner does
+        answering.decline(db, order=2, by=SARI, reason="sold-out", now=NOW)
+        before = len(alerts(db))
+        mydata.erase(db, person=STRANGER, now=NOW)
+        told = [person for person, _, kind in alerts(db)[before:] if kind == "buyer-left"]
+        assert told == [SARI, ANI, SARI]  # of the first order and of the third
+        assert ["left" in kept(db, f"m{number}").buyer for number in range(1, 4)] == [True, False, True]
+        assert "Jl. Mawar 1" in kept(db, "m1").buyer
+
+    await database.run(work)
+
+
+def _bought(number: int) -> MarketOrder:
+    return MarketOrder(
+        id=number, secret=f"s{number}", person_id=STRANGER, shop_id="b1", listing_id="p1", name="Keripik",
+        unit="bungkus", price_rupiah=15000, quantity=3, buyer_name="Rina", buyer_phone="+6281234567890", payment="cod",
+        delivery="courier", placed_at=NOW,
+    )  # fmt: skip
 
 
 async def test_a_code_makes_one_more_contact_and_works_once(database: Rehearsal) -> None:
