@@ -159,3 +159,4 @@ async def test_a_stop_at_the_moment_of_a_nudge_is_not_overheard(lite: Stage, ste
         await asyncio.sleep(0)
     async with asyncio.timeout(10):
         await delivery.stop(timeout=1.0)
+    assert "outbox-sweep" not in {task.get_name() for task in asyncio.all_tasks()}
