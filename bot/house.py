@@ -37,6 +37,7 @@ from bot.intake import Heard, Intake
 from bot.market.backend import Backend as Market
 from bot.media import Media
 from bot.migrate import migrate
+from bot.polling import POLLING, Polling
 from bot.settings import Settings
 from bot.waiting import Waiting
 from bot.webdoor import WebDoor
@@ -55,8 +56,6 @@ DRAIN_SECONDS: Final = 6.0  # in which delivery may end; with all the rest a sto
 SWEEP_SECONDS: Final = 1.0
 COURSES_SECONDS: Final = 60.0
 CLEAN_SECONDS: Final = 600.0
-POLLING: Final = "telegram-polling"  # the lease under which one process fetches Telegram's updates
-LEASE_SECONDS: Final = 40.0  # longer than one long poll of Telegram
 
 
 def spell(rupiah: int, language: str) -> str:
@@ -324,25 +323,9 @@ class House:
         return {"": self.words.commands("id"), "id": self.words.commands("id"), "jv": self.words.commands("jv-krama")}
 
     async def _poll(self, room: Any) -> None:
-        """Fetch Telegram's updates as long as the lease is ours; wait for it as long as it is another's."""
-        polling = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.polling")
-
-        async def keep(offset: int) -> bool:
-            held = await self.database.run(
-                lambda db: leases.take(db, name=POLLING, holder=self.me, seconds=LEASE_SECONDS, value=str(offset))
-            )
-            return held is not None
-
-        while True:
-            try:
-                held = await self.database.run(
-                    lambda db: leases.take(db, name=POLLING, holder=self.me, seconds=LEASE_SECONDS)
-                )
-                if held is not None:
-                    await polling.poll(room, self.hear, int(held or 0), keep)
-            except Unavailable:
-                log.warning("The database is away; polling waits.")
-            await asyncio.sleep(2.0)
+        """Fetch Telegram's updates, or wait as long as another process does."""
+        telegram = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.polling")
+        await Polling(self.database, self.me, partial(telegram.poll, room, self.hear)).run()
 
     # --- keeping house ------------------------------------------------------------------------------------------
 

@@ -16,7 +16,8 @@ def take(
 ) -> str | None:
     """Take or renew a lease; what its last holder left with it ("" at first), or None while it is another's.
 
-    `value` replaces what is left with it (a polling offset). `now` is for tests on SQLite.
+    `value` replaces what is left with it (a polling offset). `now` is for tests on SQLite. A lease that ends later than
+    any lease of this length could was taken under a clock that has been set back since, and is anybody's.
     """
     values = {"name": name, "holder": holder, "seconds": seconds, "value": value, "now": now or time.time()}
     kept: str | None = db.execute(text(_TAKE.format(clock=clock(db))), values).scalar()
@@ -27,9 +28,18 @@ _TAKE: Final = """
 insert into leases (name, holder, until, value) values (:name, :holder, {clock} + :seconds, coalesce(:value, ''))
 on conflict (name) do update set holder = excluded.holder, until = excluded.until,
   value = coalesce(:value, leases.value)
-where leases.holder = excluded.holder or leases.until <= {clock}
+where leases.holder = excluded.holder or leases.until <= {clock} or leases.until > {clock} + 2 * :seconds
 returning value
 """
+
+
+def held(db: Session, *, name: str, now: float | None = None) -> tuple[str, float]:
+    """Who has a lease ("" when nobody has), and the seconds left of it."""
+    row = db.execute(text(_HELD.format(clock=clock(db))), {"name": name, "now": now or time.time()}).one_or_none()
+    return (row.holder, row.left_seconds) if row and row.left_seconds > 0 else ("", 0.0)
+
+
+_HELD: Final = "select holder, until - {clock} as left_seconds from leases where name = :name"
 
 
 def release(db: Session, *, name: str, holder: str) -> bool:

@@ -10,7 +10,8 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot.house import POLLING, House
+from bot.house import House
+from bot.polling import LEASE_SECONDS, POLLING
 from bot.settings import Settings
 from services import leases
 from services.database import open_database
@@ -23,7 +24,9 @@ PATIENCE_SECONDS = 60.0  # importing aiogram takes seconds
 async def taken(settings: Settings) -> str | None:
     """What a process that starts now finds under the lease; None while another holds it."""
     database = open_database(settings.database)
-    held: str | None = await database.run(lambda db: leases.take(db, name=POLLING, holder="another", seconds=1.0))
+    held: str | None = await database.run(
+        lambda db: leases.take(db, name=POLLING, holder="another", seconds=LEASE_SECONDS)
+    )
     await database.close()
     return held
 

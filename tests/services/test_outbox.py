@@ -196,6 +196,24 @@ async def test_a_wrong_clock_of_a_process_moves_no_lease_on_postgresql(stage: St
     assert await lease(stage, "two") is None
 
 
+async def test_a_lease_of_a_clock_that_was_set_back_is_anybodys(stage: Stage) -> None:
+    assert await lease(stage, "one", "5") == "5"
+    await stage.do("update leases set until = until + 3600")
+    assert await lease(stage, "two") == "5"
+
+
+async def test_who_holds_a_lease_and_how_long_is_told(stage: Stage) -> None:
+    async def held() -> tuple[str, float]:
+        return await stage.database.run(lambda db: leases.held(db, name="polling", now=stage.time.now()))
+
+    assert await held() == ("", 0.0)
+    await lease(stage, "one")
+    holder, left = await held()
+    assert (holder, 0 < left <= 40) == ("one", True)
+    await stage.do("update leases set until = 1")
+    assert await held() == ("", 0.0)
+
+
 async def test_a_slot_is_claimed_by_exactly_one(stage: Stage) -> None:
     async def claim(slot: str) -> bool:
         return await stage.database.run(lambda db: leases.once(db, job="daily", slot=slot, now=1.0))
