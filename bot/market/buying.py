@@ -47,6 +47,7 @@ def _form_routes(router: APIRouter, stall: Stall) -> None:
         return RedirectResponse(f"/p/{slug}", SEE_OTHER)
 
     @router.post("/p/{slug}/pesan")
+    @router.post("/p/{slug}")  # where pages that were opened before the form had an address of its own send it
     async def order(request: Request, slug: Slug) -> Response:
         stall.pace(stall.orders, request)
         values = await _values(request)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.market import forms
-from tests.bot.market.conftest import PAGE, Visitor
+from tests.bot.market.conftest import FORM, PAGE, Visitor
 from tests.services.market.conftest import tell, tell_product, tell_shop
 from tests.services.market.test_qris import code
 
@@ -80,6 +80,17 @@ async def test_a_page_of_its_own_makes_another_order(visitor: Visitor) -> None:
 
 async def test_the_address_of_the_form_leads_to_its_product(visitor: Visitor) -> None:
     assert (await visitor.http.get(f"{PAGE}/pesan")).headers["location"] == PAGE
+
+
+async def test_a_page_that_was_opened_before_the_form_had_an_address_of_its_own_still_orders_once(
+    visitor: Visitor,
+) -> None:
+    form = {**FORM, "kunci": await visitor.key()}
+    placed, again = [await visitor.http.post(PAGE, data=form) for _ in range(2)]
+    assert again.headers["location"] == f"{placed.headers['location']}?sudah=1"
+    wrong = await visitor.http.post(PAGE, data={**FORM, "kunci": await visitor.key(), "jumlah": "0"})
+    assert (wrong.status_code, f'action="{PAGE}/pesan#pesan"' in wrong.text) == (422, True)
+    assert len(await visitor.orders()) == 1
 
 
 @pytest.mark.parametrize(
