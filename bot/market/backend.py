@@ -1,4 +1,7 @@
-"""The market as a correspondent: signed events come in exactly as a remote back end would get them."""
+"""The market as a correspondent: signed events come in exactly as a remote back end would get them.
+
+Those that come while others are taken in share their transaction.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import json
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Final
+from typing import Any, Final
 
 import structlog
 
@@ -16,8 +19,10 @@ from bot.backend.reading import NoEvent, Unreadable, read_event
 from bot.backend.safe import Answer
 from bot.backend.signatures import Unverified
 from bot.clock import moment
+from services import inbox
 from services.database import Database, Unavailable
-from services.events import BadEvent, Event
+from services.database.together import Together
+from services.events import BadEvent, Event, published
 from services.market import hearing, missed
 from services.market.missed import BadCursor
 
@@ -28,7 +33,7 @@ TAKEN: Final = Answer(204)
 
 
 class Backend:
-    """Hears what Kanca tells. `wake` is called after a commit that may have put something into inboxes."""
+    """Hears what Kanca tells. `wake` is called after a commit that put something into inboxes or deliveries."""
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class Backend:
         now: Callable[[], float] = time.time,
     ) -> None:
         self._database, self._secrets, self._wake, self._now = database, secrets, wake, now
+        self._taking = Together(self._take_all, hopeless=lambda error: isinstance(error, Unavailable))
 
     async def orders(self, since: str, headers: Mapping[str, str]) -> Answer:
         """`GET /orders?since=` of the contract: what has been told since that cursor, for whoever missed some of it."""
@@ -58,8 +64,7 @@ class Backend:
         try:
             signatures.verify(self._secrets, headers, body, self._now())
             told = read_event(body, now=moment(self._now()))
-            event = Event(headers["webhook-id"], told.type, told.data, told.at, SOURCE)
-            new = await self._database.run(lambda db: hearing.take(db, event, now=moment(self._now())))
+            return await self._taking.ask(Event(headers["webhook-id"], told.type, told.data, told.at, SOURCE))
         except Unverified as wrong:
             return problem("unverified", str(wrong))
         except Unreadable as wrong:
@@ -69,6 +74,14 @@ class Backend:
             return problem("malformed", str(wrong))
         except Unavailable:
             return problem("away")
-        if new:
+
+    async def _take_all(self, events: Sequence[Event]) -> list[Answer]:
+        """Take in what has come while others were taken in: one transaction, and one commit, for all of them."""
+
+        def work(db: Any) -> bool:
+            hearing.take_all(db, events, now=moment(self._now()))
+            return bool(inbox.announced(db)) or published(db)
+
+        if await self._database.run(work):
             self._wake()
-        return TAKEN
+        return [TAKEN] * len(events)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from services import sql
 from services.events import Event
 from services.market import answers, curating, listings, shops
-from services.tables.market import MarketEvent
 
 Reader = Callable[[Session, Event, datetime], None]
 
 READERS: Final[dict[str, Reader]] = {
-    "business.": lambda db, event, now: shops.take(db, event),
     "product.created": lambda db, event, now: listings.take(db, event),
     "product.updated": lambda db, event, now: listings.take(db, event),
     "product.withdrawn": lambda db, event, now: _withdrawn(db, event),
@@ -24,23 +23,42 @@ READERS: Final[dict[str, Reader]] = {
     "order.": answers.take,
 }
 """Who reads which types, by the beginning of their names. The same event, or an older one, changes nothing."""
+SHOPS: Final = "business."  # read many at once: a flood of them follows every day on which many register
 
 
 def take(db: Session, event: Event, *, now: datetime) -> bool:
     """Hear an event; False when it was heard before. Types that nobody reads are let pass. Raises BadEvent."""
-    heard: Any = db.execute(_HEARD[db.get_bind().dialect.name], {"id": event.id, "at": now.timestamp()})
-    if not heard.rowcount:
-        return False
-    reader = next((reader for beginning, reader in READERS.items() if event.type.startswith(beginning)), None)
-    if reader is not None:
-        reader(db, event, now)
-    return True
+    return take_all(db, [event], now=now)[0]
 
 
-_HEARD: Final = {  # built once: every business and product comes by here
-    kind: kind_of.insert(MarketEvent.__table__).on_conflict_do_nothing()
-    for kind, kind_of in (("postgresql", postgresql), ("sqlite", sqlite))
-}
+def take_all(db: Session, events: Sequence[Event], *, now: datetime) -> list[bool]:
+    """As `take`, of many events: whether each is new. Any error that is raised is an error of all of them."""
+    new = _hear(db, events, now)
+    first = [event for event, is_new in zip(events, new, strict=True) if is_new]
+    shops.take_all(db, [event for event in first if event.type.startswith(SHOPS)])
+    for event in first:
+        reader = next((reader for beginning, reader in READERS.items() if event.type.startswith(beginning)), None)
+        if reader is not None:
+            reader(db, event, now)
+    return new
+
+
+def _hear(db: Session, events: Sequence[Event], now: datetime) -> list[bool]:
+    """Whether each is heard for the first time; of two with one id, the first."""
+    rows = [{"id": event.id, "at": now.timestamp()} for event in events]
+    new = Counter(sql.run(db, _HEARD, rows).scalars())
+    found = []
+    for event in events:
+        found.append(new[event.id] > 0)
+        new[event.id] -= 1
+    return found
+
+
+_HEARD: Final = sql.over_rows(  # in one order everywhere: two who bring the same events do not wait in a circle
+    """insert into market_events (id, at) select r.id, r.at from {rows} r where true
+    order by r.id on conflict do nothing returning id""",
+    "id text, at float8",
+)
 
 
 def _withdrawn(db: Session, event: Event) -> None:

@@ -2,47 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.orm import Session
 
+from services import sql
 from services.events import BadEvent, Event
 from services.market import listings
 from services.market.qris import BadQris, read
 from services.market.slugs import slug_of
-from services.tables.market import MarketListing, MarketShop
 
 NOTHING_PRIVATE: Final = {
     "address": "", "phone": None, "cod": True, "qris": "", "bank": "", "account_number": "", "account_holder": "",
 }  # fmt: skip
 
 
-def take(db: Session, event: Event) -> None:
-    """Keep what an event tells of a business, unless a later one has been here. Raises BadEvent."""
-    business = event.data.get("business")
-    if not isinstance(business, Mapping) or not isinstance(business.get("id"), str):
-        raise BadEvent("data.business.id is missing.")
-    told = {**_public(business), **_private(business), "told_at": event.at}
-    kept: Any = db.execute(_KEEP[db.get_bind().dialect.name], told)
-    if kept.rowcount:
-        for listing in db.scalars(_LISTINGS, {"shop": business["id"]}).all():
+def take_all(db: Session, events: Sequence[Event]) -> None:
+    """Keep what events tell of businesses, unless later ones have been here. Raises BadEvent, and has kept nothing."""
+    told = [_read(db, event) for event in sorted(events, key=lambda event: event.at)]
+    latest = {shop["id"]: shop for shop in told}
+    if not latest:
+        return
+    kept = [{"id": id_} for id_ in sql.run(db, _KEEP, list(latest.values())).scalars()]
+    if kept:
+        for listing in sql.run(db, _LISTINGS, kept).scalars().all():
             listings.index(db, listing=listing)
 
 
-def _keep(kind: Any) -> Insert:
-    """Put a shop in, or all that is told in the place of what was told before."""
-    new: Insert = kind.insert(_SHOP)
-    told, later = {each.name: new.excluded[each.name] for each in _SHOP.c}, _SHOP.c.told_at <= new.excluded.told_at
-    return new.on_conflict_do_update(index_elements=["id"], set_=told, where=later)
+_TYPES: Final = (
+    "id text, slug text, name text, regency text, cooperative text, address text, phone text, in_opop boolean, "
+    "is_open boolean, qris text, bank text, account_number text, account_holder text, cod boolean, told_at timestamptz"
+)
+_NAMES: Final = [column.split()[0] for column in _TYPES.split(", ")]
+_KEEP: Final = sql.over_rows(  # a shop, or all that is told in the place of what was told before
+    f"""insert into market_shops ({", ".join(_NAMES)})
+select {", ".join(f"r.{name}" for name in _NAMES)} from {{rows}} r where true order by r.id
+on conflict (id) do update set {", ".join(f"{name} = excluded.{name}" for name in _NAMES)}
+where market_shops.told_at <= excluded.told_at returning id""",
+    _TYPES,
+)
+_LISTINGS: Final = sql.over_rows(
+    "select l.id from {rows} r join market_listings l on l.shop_id = r.id order by l.id", "id text"
+)
 
 
-_SHOP: Final[Any] = MarketShop.__table__
-_KEEP: Final = {"postgresql": _keep(postgresql), "sqlite": _keep(sqlite)}  # built once: the half of the work
-_LISTINGS: Final = select(MarketListing.__table__.c.id).where(MarketListing.__table__.c.shop_id == bindparam("shop"))
+def _read(db: Session, event: Event) -> dict[str, Any]:
+    business = event.data.get("business")
+    if not isinstance(business, Mapping) or not isinstance(business.get("id"), str):
+        raise BadEvent("data.business.id is missing.")
+    return {**_public(business), **_private(business), "told_at": sql.moment(db, event.at)}
 
 
 def _public(business: Mapping[str, Any]) -> dict[str, Any]:

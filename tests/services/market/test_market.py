@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from sqlalchemy.orm import Session
 
 from services.database import Database
-from services.events import BadEvent
-from services.market import looking, searching
-from tests.services.market.conftest import tell, tell_product, tell_shop
+from services.events import BadEvent, Event
+from services.market import hearing, looking, searching
+from tests.services.market.conftest import NOW, tell, tell_product, tell_shop
 
 
 def names(db: Session, text: str) -> list[str]:
@@ -52,6 +55,35 @@ async def test_events_in_any_order_end_in_the_same_state(database: Database) -> 
         product = looking.product(db, slug="keripik-singkong-34")
         assert product
         assert product.listing.price_rupiah == 17000
+
+    await database.run(work)
+
+
+def told(type_: str, seconds: float, **data: Any) -> Event:
+    at = NOW + timedelta(seconds=seconds)
+    return Event(f"{type_}:{seconds}", type_, data, at, "kanca")
+
+
+async def test_events_that_come_together_end_in_the_same_state_as_one_by_one(database: Database) -> None:
+    def work(db: Session) -> None:
+        for number in (1, 2):
+            tell_product(db, f"p{number}", business=f"b{number}")
+        events = [
+            told("business.updated", 5, business={"id": "b1", "name": "Warung Baru", "cooperative": "Sumber"}),
+            told("business.registered", 1, business={"id": "b1", "name": "Warung Lama", "qris": None}),
+            told("business.registered", 2, business={"id": "b2", "name": "Dapur Ayu", "status": "closed"}),
+            told("business.registered", 1, business={"id": "b1", "name": "Warung Lama", "qris": None}),
+            told("product.created", 3, product={"id": "p1"}),
+        ]
+        with pytest.raises(BadEvent), db.begin_nested():
+            hearing.take_all(db, events, now=NOW)
+        assert hearing.take_all(db, events[:-1], now=NOW) == [True, True, True, False]
+        assert hearing.take_all(db, events[:2], now=NOW) == [False, False]
+        assert names(db, "keripik") == ["Keripik singkong"]  # the other shop is closed
+        assert names(db, "lama") == []
+        shop = looking.shop(db, slug="warung-baru-1")
+        assert shop
+        assert (shop.name, shop.cooperative, shop.told_at) == ("Warung Baru", "Sumber", events[0].at)
 
     await database.run(work)
 
