@@ -21,6 +21,7 @@ import structlog
 
 from bot.backend.safe import Unreachable
 from services.database import Database, Unavailable
+from services.database.together import Together
 from services.events import deliveries
 from services.events.deliveries import CLAIM_SECONDS, Outcome, Queued
 
@@ -28,6 +29,7 @@ log = structlog.get_logger()
 
 SWEEP_SECONDS: Final = 1.0
 AT_ONCE: Final = 32  # deliveries in the hands of one process
+REST_SECONDS: Final = 0.1  # after a claim: what is published meanwhile goes with the next one
 RENEW_SECONDS: Final = CLAIM_SECONDS / 3
 USABLE_SECONDS: Final = CLAIM_SECONDS - 5.0  # a claim nearer to its end is not used any more
 MINUTE, HOUR = 60.0, 3600.0
@@ -69,8 +71,10 @@ class Sender:
         self._now, self._chance, self._crash_at = now, chance, crash_at
         self._posting: set[asyncio.Task[None]] = set()
         self._held: dict[str, float] = {}  # deliveries in our hands: until when we may begin to post them
+        self._more = False  # whether there may be more that is due than we had room for
         self._renewed = 0.0
         self._paused: dict[str, float] = {}
+        self._writing = Together(self._write, hopeless=lambda error: isinstance(error, Unavailable))
         self._nudged = asyncio.Event()
         self._sweeper: asyncio.Task[None] | None = None
 
@@ -106,6 +110,7 @@ class Sender:
         rows = await self._database.run(
             lambda db: deliveries.claim(db, me=self._me, endpoints=open_, limit=room, now=now)
         )
+        self._more = len(rows) == room
         self._held |= dict.fromkeys([row.id for row in rows], now + USABLE_SECONDS)
         for lane in _lanes(rows):
             task = asyncio.create_task(self._post_all(lane))
@@ -124,10 +129,11 @@ class Sender:
             except Exception as error:
                 found = 0
                 log.error("The sweep of the deliveries has failed.", exc_info=error)
-            if not found:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(SWEEP_SECONDS):
-                        await self._nudged.wait()
+            if found and not self._more:
+                await asyncio.sleep(REST_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(SWEEP_SECONDS):
+                    await self._nudged.wait()
 
     async def keep(self) -> None:
         """Keep the claims of what is in our hands; what is not ours any more is not posted. Raises Unavailable."""
@@ -153,14 +159,15 @@ class Sender:
         finally:
             for row in lane:
                 self._held.pop(row.id, None)
-            self._nudged.set()
+            if self._more:
+                self._nudged.set()
 
     async def _post(self, row: Queued) -> None:
         self._crash_at("before-post")
         outcome = await self._try(row)
         self._crash_at("after-post")
         self._tell(row, outcome)
-        await self._database.run(partial(self._settle, row, outcome))
+        await self._writing.ask((row, outcome))
 
     async def _try(self, row: Queued) -> Outcome:
         try:
@@ -182,10 +189,16 @@ class Sender:
             self._paused[row.endpoint] = self._now() + wait
         return failed(row, answer.status, f"HTTP {answer.status}", wait, self._chance())
 
-    def _settle(self, row: Queued, outcome: Outcome, db: Any) -> None:
-        if outcome.status == GONE:
-            deliveries.close(db, endpoint=row.endpoint, now=self._now())
-        deliveries.settle(db, outcome, me=self._me, now=self._now())
+    async def _write(self, done: Sequence[tuple[Queued, Outcome]]) -> list[None]:
+        """Write down what has come while others were written: one transaction for all of them."""
+        await self._database.run(partial(self._settle, done))
+        return [None] * len(done)
+
+    def _settle(self, done: Sequence[tuple[Queued, Outcome]], db: Any) -> None:
+        now = self._now()
+        for endpoint in sorted({row.endpoint for row, outcome in done if outcome.status == GONE}):
+            deliveries.close(db, endpoint=endpoint, now=now)
+        deliveries.settle(db, [outcome for _, outcome in done], me=self._me, now=now)
 
     def _tell(self, row: Queued, outcome: Outcome) -> None:
         what = {"id": row.id, "type": row.type, "endpoint": row.endpoint, "error": outcome.error}

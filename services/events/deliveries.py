@@ -6,12 +6,13 @@ posted again under the same id: at least once, and once for whoever keeps ids.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import TextClause, delete, select, text
 from sqlalchemy.orm import Session
 
 from services import sql
@@ -72,8 +73,7 @@ returning id, endpoint, type, body, about, tries, created_at
 
 def claim(db: Session, *, me: str, endpoints: Collection[str], limit: int, now: float) -> list[Queued]:
     """Take over what is due, the oldest first; of two processes each gets its own."""
-    lock = "for update skip locked" if db.get_bind().dialect.name == "postgresql" else ""
-    due = _DUE.format(clock=clock(db), lock=lock)
+    due = _DUE.format(clock=clock(db), lock=_lock(db))
     statement = parsed(_CLAIM.format(clock=clock(db), due=due), "endpoints")
     values = {"me": me, "endpoints": list(endpoints), "limit": limit, "seconds": CLAIM_SECONDS, "now": now}
     rows = sorted(db.execute(statement, values), key=lambda row: (row.created_at, row.id))
@@ -81,31 +81,49 @@ def claim(db: Session, *, me: str, endpoints: Collection[str], limit: int, now: 
 
 
 def renew(db: Session, *, me: str, ids: Collection[str], now: float) -> set[str]:
-    """Keep claims for another CLAIM_SECONDS; the ids that are still ours."""
-    statement = parsed(_RENEW.format(clock=clock(db)), "ids")
+    """Keep claims for another CLAIM_SECONDS; the ids that are still ours to post.
+
+    It waits for nobody: what is locked is being written down, taken over or erased.
+    """
+    statement = parsed(_RENEW.format(clock=clock(db), lock=_lock(db)), "ids")
     values = {"me": me, "ids": list(ids), "seconds": CLAIM_SECONDS, "now": now}
     return set(db.execute(statement, values).scalars())
 
 
 _RENEW: Final = """
-update deliveries set claimed_until = {clock} + :seconds
-where id in :ids and claimed_by = :me and state = 'queued' returning id
+update deliveries set claimed_until = {clock} + :seconds where id in
+  (select id from deliveries where id in :ids and claimed_by = :me and state = 'queued' {lock}) returning id
 """
 
 
-def settle(db: Session, outcome: Outcome, *, me: str, now: float) -> None:
-    """Write down what became of a post. What was sent stays sent, whoever has claimed it meanwhile."""
-    values = {
-        "id": outcome.id, "state": outcome.state, "tries": outcome.tries, "status": outcome.status, "me": me,
-        "now": now, "wait": outcome.wait, "error": outcome.error.replace("\0", "")[:ERROR_MAX],
-    }  # fmt: skip
-    db.execute(parsed(_SETTLE.format(clock=clock(db))), values)
+def _lock(db: Session) -> str:
+    return "for update skip locked" if db.get_bind().dialect.name == "postgresql" else ""
+
+
+def settle(db: Session, outcomes: Iterable[Outcome], *, me: str, now: float) -> None:
+    """Write down what became of posts, in one statement. What was sent stays sent, whoever has claimed it meanwhile."""
+    final = {one.id: one for one in sorted(outcomes, key=lambda one: (one.id, one.state == "sent"))}
+    rows = [
+        {
+            "id": one.id, "state": one.state, "tries": one.tries, "status": one.status, "wait": one.wait,
+            "error": one.error.replace("\0", "")[:ERROR_MAX],
+        }
+        for one in final.values()
+    ]  # fmt: skip
+    sql.run(db, _settling(clock(db)), rows, me=me, now=now)
+
+
+@cache
+def _settling(clock: str) -> dict[str, TextClause]:
+    columns = "id text, state text, tries integer, status integer, wait float8, error text"
+    return sql.over_rows(_SETTLE.replace("{clock}", clock), columns)
 
 
 _SETTLE: Final = """
-update deliveries set state = :state, tries = :tries, last_status = :status, last_error = :error, claimed_by = '',
-  claimed_until = 0, due_at = {clock} + :wait, sent_at = case when :state = 'sent' then {clock} end
-where id = :id and state <> 'sent' and (claimed_by = :me or :state = 'sent')
+update deliveries set state = r.state, tries = r.tries, last_status = r.status, last_error = r.error, claimed_by = '',
+  claimed_until = 0, due_at = {clock} + r.wait, sent_at = case when r.state = 'sent' then {clock} end
+from {rows} r
+where deliveries.id = r.id and deliveries.state <> 'sent' and (deliveries.claimed_by = :me or r.state = 'sent')
 """
 
 

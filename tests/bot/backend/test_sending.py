@@ -16,14 +16,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
-from bot.backend import signatures
+from bot.backend import sending, signatures
 from bot.backend.endpoints import signed, statements
 from bot.backend.safe import Answer, Outside, Unreachable
-from bot.backend.sending import JITTER, RENEW_SECONDS, SCHEDULE, Post, Sender, failed, retry_after
+from bot.backend.sending import AT_ONCE, JITTER, RENEW_SECONDS, SCHEDULE, Post, Sender, failed, retry_after
 from services import events
 from services.database import Database, Unavailable, open_database
 from services.events import deliveries
-from services.events.deliveries import Queued
+from services.events.deliveries import Outcome, Queued
 from services.tables import Table
 from services.tables.events import Delivery
 from tests.bot.backend.room import BYTES
@@ -143,8 +143,8 @@ async def test_what_was_given_up_is_sent_again_when_the_operator_says_so(databas
     time = Time()
 
     def give_up(db: Session) -> None:
-        for event in events_:
-            deliveries.settle(db, deliveries.Outcome(event, "failed", 10, 500, "HTTP 500"), me="", now=START)
+        outcomes = [Outcome(event, "failed", 10, 500, "HTTP 500") for event in events_]
+        deliveries.settle(db, outcomes, me="", now=START)
 
     await database.run(give_up)
     assert [row.id for row in await database.run(lambda db: list(deliveries.listed(db)))] == sorted(events_)
@@ -237,6 +237,56 @@ async def test_two_processes_share_the_work_and_nothing_is_posted_twice(postgres
         await one.close()
 
 
+class Counting:
+    """A database that counts its transactions, and is away at one of them."""
+
+    def __init__(self, database: Database, away_at: int = 0) -> None:
+        self.database, self.times, self.away_at = database, 0, away_at
+
+    async def run(self, work: Callable[[Session], Any]) -> Any:
+        self.times += 1
+        if self.times == self.away_at:
+            raise Unavailable("gone")
+        return await self.database.run(work)
+
+
+async def test_what_became_of_deliveries_that_end_together_is_written_in_one_transaction(database: Database) -> None:
+    await publish(database, AT_ONCE)
+    counting, back_end = Counting(database), BackEnd(*[Answer(204)] * 20, Answer(500))
+    one = sender(counting, Time(), back_end)  # type: ignore[arg-type]
+    await one.settled()
+    assert counting.times == 3  # to claim, to write, and to find nothing more
+    found = await rows(database)
+    assert (
+        sorted((row.state, row.tries, row.last_status) for row in found)
+        == [("queued", 1, 500)] * (AT_ONCE - 20) + [("sent", 0, 204)] * 20
+    )
+    assert {row.claimed_by for row in found} == {""}
+
+
+async def test_what_cannot_be_written_stays_claimed_and_is_posted_again_when_the_claim_has_run_out(
+    database: Database,
+) -> None:
+    events_ = await publish(database, 3)
+    time, back_end = Time(), BackEnd()
+    one = sender(Counting(database, away_at=2), time, back_end)  # type: ignore[arg-type]
+    await one.settled()
+    assert {(row.state, row.claimed_by) for row in await rows(database)} == {("queued", "me")}
+    time.now += deliveries.CLAIM_SECONDS
+    await one.settled()
+    assert sorted(back_end.ids) == sorted(events_ * 2)
+    assert {row.state for row in await rows(database)} == {"sent"}
+
+
+async def test_of_two_outcomes_of_one_delivery_that_come_together_the_one_that_was_sent_counts(
+    database: Database,
+) -> None:
+    (event,) = await publish(database)
+    outcomes = [Outcome(event, "sent", 0, 204), Outcome(event, "failed", 10, 500, "HTTP 500")]
+    await database.run(lambda db: deliveries.settle(db, outcomes, me="", now=START))
+    assert [(row.state, row.last_status) for row in await rows(database)] == [("sent", 204)]
+
+
 async def test_what_a_dead_process_had_claimed_is_posted_by_another_when_the_claim_has_run_out(
     database: Database,
 ) -> None:
@@ -306,6 +356,21 @@ async def test_a_nudge_is_enough_to_send_at_once(database: Database) -> None:
     one.nudge()
     async with asyncio.timeout(100):
         while not back_end.heard:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    await one.stop()
+
+
+async def test_what_there_was_no_room_for_is_sent_as_soon_as_there_is(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("SWEEP_SECONDS", "REST_SECONDS"):
+        monkeypatch.setattr(sending, name, 10**6)
+    await publish(database, 2 * AT_ONCE + 1)
+    back_end = BackEnd()
+    one = sender(database, Time(), back_end)
+    one.start()
+    async with asyncio.timeout(100):
+        while len(back_end.heard) < 2 * AT_ONCE + 1:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await one.stop()
 
