@@ -15,8 +15,8 @@ from services.orders.looking import Seen
 SHOWN: Final = 5  # items of one order, orders of one digest: more is a wall of text
 ASKS: Final = ("new", "reminder", "second", "officer")  # alerts that want an answer; the others only tell
 GIVEN_UP: Final = ("cancelled", "refunded")
-TELLS: Final = (*GIVEN_UP, "paid")
 ANSWERS: Final = ("accepted", "declined", "buyer-left")  # what others did: told only while the order stands
+TELLS: Final = (*GIVEN_UP, "paid", *ANSWERS)
 KEPT_ASIDE: Final = ("accepted", "ready")  # answers under which what was ordered lay aside
 
 
@@ -45,7 +45,7 @@ def order_digest(chat: Chat, db: Session, orders: Sequence[Sequence[Any]], group
     news = _news(theirs, orders)
     for n, (kind, told) in enumerate(news, 1):
         last = n == len(news) and not waiting
-        chat.say(kind, orders=_bullets(f"{seen.number} {seen.shop}" for seen in told),
+        chat.say(kind, orders=_bullets(_told(seen, kind) for seen in told),
                  accepted=any(seen.answer in KEPT_ASIDE for seen in told),
                  choices=_doors(chat, told) if last and not group else [])  # fmt: skip
     if waiting:
@@ -57,6 +57,11 @@ def _news(theirs: Mapping[int, Seen], orders: Sequence[Sequence[Any]]) -> list[t
     told = {(order, what_became(theirs[order], kind)) for order, kind in orders if order in theirs}
     news = [(kind, [seen for seen in theirs.values() if (seen.id, kind) in told]) for kind in TELLS]
     return [(kind, those) for kind, those in news if those]
+
+
+def _told(seen: Seen, kind: str) -> str:
+    by = f" ({seen.answered_by})" if kind in ("accepted", "declined") and seen.answered_by else ""
+    return f"{seen.number} {seen.shop}{by}"
 
 
 def many(chat: Chat, waiting: Sequence[Seen], group: bool) -> None:

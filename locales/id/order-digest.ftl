@@ -27,3 +27,12 @@ refunded =
 paid =
     Pesanan ini sudah dibayar pembeli:
     { $orders }
+accepted =
+    Pesanan ini sudah diterima orang lain:
+    { $orders }
+declined =
+    Pesanan ini sudah ditolak orang lain:
+    { $orders }
+buyer-left =
+    Pembeli pesanan ini sudah tidak memakai Kanca, jadi tidak bisa kami kabari lagi. Pesanannya tetap berlaku; kabari langsung lewat nomornya, ya:
+    { $orders }

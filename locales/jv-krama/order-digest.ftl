@@ -27,3 +27,12 @@ refunded =
 paid =
     Pesenan menika sampun dipunbayar ingkang tumbas:
     { $orders }
+accepted =
+    Pesenan menika sampun dipuntampi dening tiyang sanes:
+    { $orders }
+declined =
+    Pesenan menika sampun dipuntampik dening tiyang sanes:
+    { $orders }
+buyer-left =
+    Ingkang tumbas pesenan menika sampun mboten ngginakaken Kanca, dados mboten saged kula aturi pirsa malih. Pesenanipun tetep lumampah; mangga dipunhubungi piyambak lumantar nomeripun:
+    { $orders }

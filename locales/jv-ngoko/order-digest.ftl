@@ -27,3 +27,12 @@ refunded =
 paid =
     Pesenan iki wis dibayar sing tuku:
     { $orders }
+accepted =
+    Pesenan iki wis ditampa dening wong liya:
+    { $orders }
+declined =
+    Pesenan iki wis ditolak dening wong liya:
+    { $orders }
+buyer-left =
+    Sing tuku pesenan iki wis ora nganggo Kanca, dadi ora bisa dakkabari maneh. Pesenane tetep mlaku; hubungi dhewe liwat nomere, ya:
+    { $orders }

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from services import inbox
 from services.orders import alerting, looking
-from services.orders.alerting import Place
+from services.orders.alerting import About, Place
 from services.orders.nights import morning_after
 from services.tables.businesses import Business
 from services.tables.orders import Order
@@ -19,9 +19,9 @@ from services.tables.talk import Person
 
 
 def hear_of_answer(db: Session, *, order: int, answer: str, now: datetime) -> None:
-    """Tell an owner who was alerted that somebody else has answered: one line, and none in the quiet hours."""
+    """Tell an owner that somebody else has answered: one line, and in the quiet hours when they end."""
     owner = _owner(db, order)
-    if owner is not None and not morning_after(now) and Place(owner) in alerting.told(db, order=order):
+    if owner is not None:
         _tell(db, order, owner, answer, now)
 
 
@@ -43,8 +43,15 @@ def _owner(db: Session, order: int) -> int | None:
 
 
 def _tell(db: Session, order: int, person: int, kind: str, now: datetime) -> None:
-    """Unless they want no alerts of orders."""
-    if db.scalar(select(Person.order_alerts).where(Person.id == person)):
+    """Unless they want no alerts of orders; in the morning, together with what else has waited, if none at night."""
+    if not db.scalar(select(Person.order_alerts).where(Person.id == person)):
+        return
+    kept = db.get_one(Order, order)
+    about = About(order, kept.version, kept.business_id or 0)
+    _, at_night = alerting.settings(db, business=about.business)
+    if morning_after(now) and not at_night:
+        alerting.tell(db, about, kind=kind, places=[Place(person)], now=now, at_night=False)
+    else:
         inbox.announce(
             db, person=person, conversation="order-alert", args={"order": order, "kind": kind}, now=now.timestamp(),
             key=f"order:{order}:told:{kind}:{person}", sort="alert",

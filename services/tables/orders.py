@@ -105,7 +105,11 @@ class OrderAlert(Table):
         Index("ix_order_alerts_order_id", "order_id", "person_id"),
         Index("ix_order_alerts_person_id", "person_id", "at"),
         Index("ix_order_alerts_due_at", "due_at", postgresql_where=_TOLD_LATER, sqlite_where=_TOLD_LATER),
-        CheckConstraint("kind in ('new', 'reminder', 'second', 'officer', 'cancelled', 'paid')", name="kind"),
+        CheckConstraint(
+            "kind in ('new', 'reminder', 'second', 'officer', 'cancelled', 'paid', 'accepted', 'declined',"
+            " 'buyer-left')",
+            name="kind",
+        ),
     )
 
 

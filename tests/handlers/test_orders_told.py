@@ -96,6 +96,23 @@ def test_an_owner_who_was_alerted_hears_in_one_line_who_else_has_answered(
     assert sari.buttons == ["my-order"]
 
 
+def test_what_others_did_in_the_night_is_told_together_with_who_did_it(db: Session, town: Town, place: int) -> None:
+    sari, ani = selling(db, town, place), officer(db, town, place)
+    told = [[order(db, sari, number), kind] for number, kind in ((1, "accepted"), (2, "declined"), (3, "buyer-left"))]
+    for (number, _), do in zip(told, ("accept", "decline"), strict=False):
+        ani.start("answer-order", order=number, do=do)
+    ani.send(Incoming("choice", choice="sold-out"))
+    said = sari.start("order-digest", orders=told)
+    assert said == ["order-digest/accepted", "order-digest/declined", "order-digest/buyer-left", "order-digest/many"]
+    shop = "Keripik Bu Sari"
+    assert [WORDS.say(line, "id") for line in sari.lines[:2]] == [
+        f"Pesanan ini sudah diterima orang lain:\n• TMK-1 {shop} (Ani)",
+        f"Pesanan ini sudah ditolak orang lain:\n• TMK-2 {shop} (Ani)",
+    ]
+    comes(db, data("o-1", 2, "cancelled"), now=sari.now)
+    assert sari.start("order-digest", orders=told[:1]) == []  # it was told that it is cancelled
+
+
 def test_an_owner_hears_nothing_of_their_own_answer_nor_of_what_was_cancelled_since(
     db: Session, town: Town, place: int
 ) -> None:

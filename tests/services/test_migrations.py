@@ -95,6 +95,30 @@ def test_an_upgrade_keeps_what_hangs_on_orders_and_no_id_is_given_twice_after_it
     with_connection(url, lambda connection: _stands_at(connection, "0001"))
 
 
+def test_a_downgrade_forgets_alerts_that_an_older_release_does_not_know(url: str) -> None:
+    def kinds(connection: Connection) -> list[str]:
+        return list(connection.execute(text("select kind from order_alerts order by kind")).scalars())
+
+    def add(connection: Connection) -> None:
+        connection.execute(
+            text("insert into order_alerts (order_id, person_id, kind, at) values (1, 1, 'accepted', 0)")
+        )
+        assert kinds(connection) == ["accepted", "new"]
+
+    asyncio.run(migrate(url, "0002"))
+    with_connection(url, _order_and_tell)
+    asyncio.run(migrate(url))
+    with_connection(url, add)
+    asyncio.run(migrate(url, "0002"))
+    with_connection(url, lambda connection: _is(kinds(connection), ["new"]))
+    with pytest.raises(IntegrityError):
+        with_connection(url, add)
+
+
+def _is(found: list[str], wanted: list[str]) -> None:
+    assert found == wanted
+
+
 def _stands_at(connection: Connection, number: str) -> None:
     assert connection.execute(text("select version_num from alembic_version")).scalar_one() == number
 

@@ -177,6 +177,30 @@ async def test_at_night_alerts_wait_for_the_morning_and_come_together(database: 
     await database.run(work)
 
 
+async def test_who_else_has_answered_in_the_night_is_told_to_the_owner_in_the_morning(database: Rehearsal) -> None:
+    def work(db: Session) -> None:
+        comes(db, data("o-1"))
+        comes(db, data("o-2"), now=HALF_PAST_TEN_PM)
+        before = len(alerts(db))
+        answering.accept(db, order=1, by=ANI, now=HALF_PAST_TEN_PM)
+        answering.decline(db, order=2, by=ANI, reason="sold-out", now=minutes(1, HALF_PAST_TEN_PM))
+        assert alerting.tell_together(db, now=FIVE_AM.timestamp() - 1) == []
+        assert alerting.tell_together(db, now=FIVE_AM.timestamp()) == [SARI]
+        assert alerts(db)[before:] == [(SARI, "order-digest", [[1, "accepted"], [2, "declined"]])]
+
+    await database.run(work)
+
+
+async def test_who_wants_alerts_at_night_hears_at_once_who_else_has_answered(database: Rehearsal) -> None:
+    def work(db: Session) -> None:
+        db.add(OrderSettings(business_id=SHOP, at_night=True))
+        comes(db, data())
+        answering.accept(db, order=1, by=ANI, now=HALF_PAST_TEN_PM)
+        assert alerts(db)[-1] == (SARI, "order-alert", "accepted")
+
+    await database.run(work)
+
+
 async def test_a_business_may_want_alerts_at_night(database: Rehearsal) -> None:
     def work(db: Session) -> None:
         db.add(OrderSettings(business_id=SHOP, at_night=True))
