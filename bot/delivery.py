@@ -135,6 +135,7 @@ class Delivery:
 
     async def _sweep_forever(self, sweep: bool) -> None:
         while True:
+            self._nudged.clear()  # here, for it must be done also where nothing is swept, or nothing could be kept
             try:
                 await self._keep()
                 if sweep:
@@ -153,7 +154,6 @@ class Delivery:
 
     async def sweep(self) -> int:
         """Take over what is due and nobody sends, as far as there is room; how many rows. Raises Unavailable."""
-        self._nudged.clear()
         names = [name for name in self._rooms if name != "web"]
         outlets = {name: outlet for name in names if (outlet := self._lanes.outlet(name))}
         open_channels = [name for name, outlet in outlets.items() if not outlet.breaker.shut]

@@ -102,7 +102,6 @@ class Sender:
 
     async def sweep(self) -> int:
         """Claim what is due, as far as there is room, and begin to post it; how much. Raises Unavailable."""
-        self._nudged.clear()
         now, room = self._now(), AT_ONCE - len(self._held)
         open_ = [name for name in self._endpoints if self._paused.get(name, 0.0) <= now]
         if not open_ or room <= 0:
@@ -120,6 +119,7 @@ class Sender:
 
     async def _sweep_forever(self) -> None:
         while True:
+            self._nudged.clear()
             try:
                 await self.keep()
                 found = await self.sweep()

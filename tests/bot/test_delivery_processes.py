@@ -160,3 +160,25 @@ async def test_a_stop_at_the_moment_of_a_nudge_is_not_overheard(lite: Stage, ste
     async with asyncio.timeout(10):
         await delivery.stop(timeout=1.0)
     assert "outbox-sweep" not in {task.get_name() for task in asyncio.all_tasks()}
+
+
+@pytest.mark.parametrize(("sweep", "away"), [(False, False), (True, True)], ids=["web half", "database away"])
+async def test_a_nudge_is_heeded_once_also_where_nothing_can_be_swept(
+    lite: Stage, monkeypatch: pytest.MonkeyPatch, sweep: bool, away: bool
+) -> None:
+    delivery, rounds = lite.delivery(), 0
+
+    async def keep() -> None:
+        nonlocal rounds
+        rounds += 1
+        await asyncio.sleep(0)
+        if away:
+            raise Unavailable("gone")
+
+    monkeypatch.setattr(delivery, "_keep", keep)
+    await delivery.start(sweep=sweep)
+    await asyncio.sleep(0.01)
+    delivery.nudge()
+    await asyncio.sleep(0.05)
+    await delivery.stop()
+    assert rounds == 2
