@@ -30,7 +30,7 @@ from bot.hearing import Hearing, run_name, sheets_of
 from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import Incoming
 from services import inbox, outbox, profiles, turns
-from services.database import PostgresDatabase, SqliteDatabase, Unavailable, blame
+from services.database import LazySession, PostgresDatabase, SqliteDatabase, Unavailable, blame
 from services.quickjson import dumps
 from services.turns import Key, OutboxItem, Snapshot, Written
 
@@ -92,16 +92,6 @@ class Queue:
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     length: int = 0
-
-
-class Session:
-    """The session a conversation is handed: it opens its transaction only when it is used."""
-
-    def __init__(self, tx: turns.Tx) -> None:
-        self.__dict__["_tx"] = tx
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._tx.session, name)
 
 
 @dataclass
@@ -275,7 +265,7 @@ class Intake:
             key.user,
         )
         turn = self._written(key, before, payload)
-        stack = Stack(self.table, setting, Session(tx), tx.keep, tx.undo, sheets_of(before.stack))
+        stack = Stack(self.table, setting, LazySession(tx), tx.keep, tx.undo, sheets_of(before.stack))
         said = hear(stack)
         if said is not None:
             self._take_down(turn, stack, before, said, payload.get("sort", "reply"))

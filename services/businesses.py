@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, make_transient_to_detached
 
 from services import consents, news
+from services.prepared import Prepared
 from services.refusals import NameTaken, NotYours
 from services.tables.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
 
@@ -80,15 +81,12 @@ def get(db: Session, *, business: int, owner: int) -> Business:
 
 def name_taken(db: Session, *, owner: int, name: str, but: int = 0) -> bool:
     """Whether the owner has an open business of this name, other than `but`."""
-    return db.scalar(_NAMED, {"owner": owner, "key": key_of(name), "but": but}) is not None
+    return _NAMED.first(db, owner=owner, key=key_of(name), but=but) is not None
 
 
-_NAMED: Final = select(_B.c.id).where(
-    _B.c.owner_id == bindparam("owner"),
-    _B.c.name_key == bindparam("key"),
-    _B.c.status == BusinessStatus.OPEN,
-    _B.c.id != bindparam("but"),
-)
+_NAMED: Final = Prepared("""
+select 1 from businesses where owner_id = :owner and name_key = :key and status = 'open' and id <> :but
+""")
 
 
 def change(db: Session, *, business: int, owner: int, now: datetime, **changes: Any) -> Business:

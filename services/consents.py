@@ -6,13 +6,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final
 
-from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from services import sql
+from services.prepared import Prepared
 from services.refusals import ConsentNeeded, GuardianNeeded
 from services.tables.consents import Consent, GuardianConsent
-from services.tables.talk import Person
 
 NOTICE: Final = "2026-11.3"
 """The version of the notice in locales/*/{greet,allow-child,class-permission}.ftl. A test knows each version's text by
@@ -51,31 +50,36 @@ def record(db: Session, *, person: int, scope: Scope, language: str, channel: st
 
 def has(db: Session, *, person: int) -> bool:
     """Whether somebody has agreed to the notice: ask before keeping anything personal."""
-    return db.scalar(_HAS, {"person": person}) is not None
+    return _HAS.first(db, person=person) is not None
 
 
 def full(db: Session, *, person: int) -> bool:
     """Whether more than a nickname and progress may be kept: an adult agreed, or a guardian did for a child."""
-    minor, agreed, guarded = db.execute(_STANDING, {"person": person}).one()
-    return bool(guarded if minor else agreed)
+    minor, agreed, guarded = _standing(db, person)
+    return guarded if minor else agreed
 
 
 def require_full(db: Session, *, person: int) -> None:
     """The gate of every rule that keeps more than a nickname. Raises ConsentNeeded, or GuardianNeeded for a child."""
-    minor, agreed, guarded = db.execute(_STANDING, {"person": person}).one()
+    minor, agreed, guarded = _standing(db, person)
     if not agreed:
         raise ConsentNeeded
     if minor and not guarded:
         raise GuardianNeeded
 
 
-# Built once and over plain columns, not mapped ones, for nearly every talk asks: a third of the work.
-_PERSON: Final[BindParameter[int]] = bindparam("person")
-_C, _P, _G = Consent.__table__.c, Person.__table__.c, GuardianConsent.__table__.c
-_HAS: Final = select(_C.id).where(_C.person_id == _PERSON).limit(1)
-_MINOR: Final = select(_P.id).where(_P.id == _PERSON, _P.age_band == "minor")
-_GUARDED: Final = select(_G.person_id).where(_G.person_id == _PERSON)
-_STANDING: Final = select(_MINOR.exists(), _HAS.exists(), _GUARDED.exists())
+def _standing(db: Session, person: int) -> tuple[bool, bool, bool]:
+    """Whether somebody is a child, has agreed, and has a guardian who allows more."""
+    minor, agreed, guarded = _STANDING.rows(db, person=person)[0]
+    return bool(minor), bool(agreed), bool(guarded)
+
+
+_HAS: Final = Prepared("select 1 from consents where person_id = :person limit 1")
+_STANDING: Final = Prepared("""
+select exists(select 1 from people where id = :person and age_band = 'minor'),
+  exists(select 1 from consents where person_id = :person),
+  exists(select 1 from guardian_consents where person_id = :person)
+""")
 
 
 def allow_child(

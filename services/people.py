@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from sqlalchemy import bindparam, case, delete, select, update
+from sqlalchemy import case, delete, select, update
 from sqlalchemy.orm import Session
 
 from services import consents
+from services.prepared import Prepared
 from services.refusals import ConsentNeeded, NicknameOnly
 from services.tables.classes import Profile
 from services.tables.talk import Identity, Person
@@ -60,16 +61,16 @@ class Known:
 
 
 def exists(db: Session, *, person: int) -> bool:
-    return db.execute(_KNOWN, {"person": person}).first() is not None
+    return _KNOWN.first(db, person=person) is not None
 
 
 def get(db: Session, *, person: int) -> Known:
-    return Known(*db.execute(_KNOWN, {"person": person}).one())
+    [(id_, language, name, part, age_band, reminders, order_alerts)] = _KNOWN.rows(db, person=person)
+    return Known(id_, language, name, part, age_band, bool(reminders), bool(order_alerts))
 
 
-_P = Person.__table__.c
-_KNOWN: Final = select(_P.id, _P.language, _P.name, _P.part, _P.age_band, _P.reminders, _P.order_alerts).where(
-    _P.id == bindparam("person")
+_KNOWN: Final = Prepared(
+    "select id, language, name, part, age_band, reminders, order_alerts from people where id = :person"
 )
 
 

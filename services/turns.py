@@ -145,10 +145,10 @@ def read(tx: Tx, key: Key, *, now: float, me: str) -> Snapshot | None:
     return Snapshot(*row) if row else None
 
 
-async def _read_postgres(pool: Any, many: Sequence[tuple[Any, ...]]) -> list[Any]:
+async def _read_postgres(single: Any, many: Sequence[tuple[Any, ...]]) -> list[Any]:
     """One row for each of these, or None."""
     keys = dumps([dict(zip(_NAMES, values, strict=True), n=n) for n, values in enumerate(many)])
-    found = {n: row for n, *row in await pool.fetch(_READ_POSTGRES, keys)}
+    found = {n: row for n, *row in await single.fetch(_READ_POSTGRES, keys)}
     return [found.get(n) for n in range(len(many))]
 
 
@@ -345,7 +345,6 @@ select $3, $4, id, $5, $2 from p on conflict (channel, user_ref) do nothing
 
 async def _greet_postgres(database: PostgresDatabase, values: tuple[Any, ...]) -> None:
     """One process after the other for one address: the second then sees whom the first has made."""
-    pool = await database.pool()
-    async with pool.acquire() as connection, connection.transaction():
+    async with database.single.connection() as connection, connection.transaction():
         await connection.execute("select pg_advisory_xact_lock(hashtextextended($1, 0))", f"{values[2]}:{values[3]}")
         await connection.execute(_GREET_POSTGRES, *values)

@@ -10,11 +10,13 @@ from __future__ import annotations
 from sqlalchemy import make_url
 
 from services.database.common import Database, Transaction, Unavailable, blame
+from services.database.lazy import LazySession
 from services.database.postgres import PostgresDatabase, PostgresTransaction, wait
 from services.database.sqlite import SqliteDatabase, SqliteTransaction
 
 __all__ = [
     "Database",
+    "LazySession",
     "PostgresDatabase",
     "PostgresTransaction",
     "SqliteDatabase",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from traceback import walk_tb
 from typing import Any, Final, Protocol, TypeVar
 
@@ -25,6 +25,9 @@ class Transaction(Protocol):
     def session(self) -> Session: ...
     @property
     def used(self) -> bool: ...
+    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """Ask the driver itself (services/prepared.py): the statement by dialect, its values in their order."""
+
     def keep(self) -> None:
         """What was written so far stays, whatever `undo` takes back later."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import asyncpg
@@ -14,6 +13,7 @@ from sqlalchemy.util import await_only, greenlet_spawn
 
 from services.database.common import Unavailable, blame
 from services.database.connections import Connections
+from services.database.single import SingleStatements
 from services.database.together import Together
 
 T = TypeVar("T")
@@ -67,6 +67,12 @@ class PostgresTransaction:
         connection: asyncpg.Connection[Any] = session.connection().connection.driver_connection
         return connection
 
+    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        if self._session is None:
+            return wait(self.database.single.fetch(sql["postgresql"], *values.values()))
+        self._session.flush()
+        return wait(self.connection.fetch(sql["postgresql"], *values.values()))
+
     def keep(self) -> None:
         if self._session is not None:
             self._session.flush()
@@ -105,7 +111,7 @@ class PostgresTransaction:
 
 
 class PostgresDatabase:
-    """A PostgreSQL server: SQLAlchemy for services, asyncpg's own pool for the two hot statements."""
+    """A PostgreSQL server: SQLAlchemy for services, asyncpg's own connections for single statements."""
 
     dialect = "postgresql"
 
@@ -121,38 +127,24 @@ class PostgresDatabase:
             connect_args={"server_settings": {"statement_timeout": STATEMENT_TIMEOUT_MS}, "timeout": 5},
         )
         self.connections = Connections(self.engine.sync_engine, CONNECTIONS)
-        self._pool: asyncpg.Pool[Any] | None = None
-        self._opening = asyncio.Lock()
+        self.single = SingleStatements(self._connect, CONNECTIONS)
         self._together: dict[Any, Together[Any, Any]] = {}
 
     def together(self, statement: Callable[[Any, Sequence[A]], Awaitable[Sequence[R]]], item: A) -> Awaitable[R]:
-        """Run `statement(pool, items)` over this item and whatever else waits for the same statement."""
+        """Run `statement(single, items)` over this item and whatever else waits for the same statement."""
         if statement not in self._together:
 
             async def run(items: Sequence[A]) -> Sequence[R]:
-                return await statement(await self.pool(), items)
+                return await statement(self.single, items)
 
             self._together[statement] = Together(run, lambda error: isinstance(blame(error), Unavailable))
         return self._together[statement].ask(item)
 
-    async def pool(self) -> asyncpg.Pool[Any]:
-        if self._pool is None:
-            async with self._opening:
-                if self._pool is None:
-                    self._pool = await asyncpg.create_pool(
-                        self.url,
-                        min_size=1,
-                        max_size=CONNECTIONS,
-                        timeout=5,
-                        command_timeout=15,
-                        server_settings=HOT_SETTINGS,
-                        reset=_no_reset,
-                    )
-        return self._pool
+    async def _connect(self) -> asyncpg.Connection[Any]:
+        return await asyncpg.connect(self.url, timeout=5, command_timeout=15, server_settings=HOT_SETTINGS)
 
     async def transact(self, work: Callable[[PostgresTransaction], T]) -> T:
         try:
-            await self.pool()
             return await greenlet_spawn(self._unit, work)
         except Exception as error:
             raise blame(error) from error
@@ -171,12 +163,6 @@ class PostgresDatabase:
         return await self.transact(lambda tx: work(tx.session))
 
     async def close(self) -> None:
-        if self._pool is not None:
-            await self._pool.close()
-            self._pool = None
+        await self.single.close()
         await greenlet_spawn(self.connections.close)
         await self.engine.dispose()
-
-
-async def _no_reset(connection: Any) -> None:
-    """The pool's connections only ever run single statements: there is nothing to reset, and a round trip to save."""

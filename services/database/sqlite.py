@@ -7,7 +7,7 @@ import queue
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -47,6 +47,11 @@ class SqliteTransaction:
             self.raw.execute("savepoint rehearsal")
             self._session = Session(self._engine)
         return self._session
+
+    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        if self._session is not None:
+            self._session.flush()
+        return self.raw.execute(sql["sqlite"], values).fetchall()
 
     def keep(self) -> None:
         if self._session is not None:

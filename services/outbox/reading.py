@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from services.prepared import Prepared
 from services.quickjson import loads
 from services.sql import insert
 from services.tables.consents import MediaToForget
@@ -71,13 +72,13 @@ def put_document(db: Session, *, row: int, document: Mapping[str, Any], now: dat
 
 def last_offered(db: Session, *, person: int, channel: str, chat: str) -> str:
     """The newest message with buttons in this chat, as dialogue's JSON; "" when none is among the last few."""
-    for message in db.execute(_LAST, {"person": person, "channel": channel, "chat": chat}).scalars():
+    for (message,) in _LAST.rows(db, person=person, channel=channel, chat=chat):
         if message and loads(message)["choices"]:
             return str(message)
     return ""
 
 
-_LAST: Final = text("""
+_LAST: Final = Prepared("""
 select message from outbox
 where person_id = :person and channel = :channel and chat = :chat and state in ('unsent', 'sent')
 order by seq desc limit 5

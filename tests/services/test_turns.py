@@ -27,8 +27,8 @@ def test_of_two_turns_of_one_person_in_one_statement_only_the_first_is_stored(po
         before = await database.transact(meet)
         assert before is not None
         both = [turn(web, before.person, before.version), turn(phone, before.person, before.version)]
-        stored = await turns._write_postgres(await database.pool(), both)
-        rows = await (await database.pool()).fetchval("select count(*) from inbox")
+        stored = await turns._write_postgres(database.single, both)
+        [(rows,)] = await database.single.fetch("select count(*) from inbox")
         await database.close()
         return stored, rows
 
