@@ -146,8 +146,8 @@ class Stack:
 
     def cancel(self) -> list[Message]:
         """Close the topmost conversation; the one beneath it asks its question again."""
-        self.sheets.pop()
-        return fold([Message((Line("common/cancelled"),)), *(self.repeat() if self.sheets else [])])
+        said = Message((Line("common/cancelled", {"of": self.sheets.pop().conversation}),))
+        return fold([said, *(self.repeat() if self.sheets else [])])
 
     def repeat(self) -> list[Message]:
         """The waiting question once more."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, Choice, Line, OneOf, Text, conversation
 from handlers.entry import door_to
-from handlers.fields import Confirm, Number, Optional, Phone
+from handlers.fields import Confirm, Number, Optional, Phone, YesNo
 from services import businesses, consents, people, programme
 from services.businesses import ADDRESS_MAX, Business
 from services.market import looking, ordering, qris
@@ -128,10 +128,20 @@ def how_to_pay(chat: Chat, order: MarketOrder, shop: MarketShop) -> None:
 
 
 @conversation("market-cancel")
-def market_cancel(chat: Chat, db: Session, order: int) -> None:
-    looking.of_person(db, order=order, person=chat.person)
+def market_cancel(chat: Chat, db: Session, order: int, typed: bool = False) -> None:
+    """The button stands under the order and acts at once; who has `typed` a number is asked first."""
+    found = looking.of_person(db, order=order, person=chat.person)
+    if typed and found.may_cancel and not _sure(chat, found):
+        chat.say("kept", number=ordering.number(order), choices=[_see(chat, found)])
+        return
     ordering.cancel(db, order=order, now=chat.now)
     chat.go_on("market-status", order=order)
+
+
+def _sure(chat: Chat, found: Order) -> bool:
+    kept = found.order
+    return chat.ask("sure", YesNo(), number=ordering.number(kept.id), quantity=kept.quantity, unit=kept.unit,
+                    name=kept.name, shop=found.shop.name if found.shop else "-")  # fmt: skip
 
 
 @conversation("market-received")

@@ -81,7 +81,7 @@ def order_word(chat: Chat, db: Session, do: str, number: str = "", rest: str = "
     bought = market.id_of_person(db, number=number, person=chat.person)
     if bought is not None and (do == "cancel" or not found):
         if do == "cancel":
-            chat.go_on("market-cancel", order=bought)
+            chat.go_on("market-cancel", order=bought, typed=True)
         else:
             chat.go_on("market-status", order=bought, whole=True)
         return

@@ -22,7 +22,7 @@ def stop(chat: Chat, db: Session, inside: bool = False) -> None:
     """`inside`: another conversation is open, and the word may have been meant for it."""
     if inside and chat.ask("meant", OneOf(Meant)) is Meant.THIS:
         chat.close_others()
-        chat.say("common/cancelled")
+        chat.say("common/cancelled", of="stop")
         return
     reminders.stop(db, person=chat.person)
     sells = people.get(db, person=chat.person)

@@ -5,7 +5,10 @@ no-words = Maaf, ada gangguan kecil. Silakan lanjutkan, atau ketik "bantuan".
 
 # --- Words that are true everywhere ---
 
-cancelled = Baik, dibatalkan.
+cancelled = { $of ->
+    [market-cancel] Baik, pesanannya tidak jadi dibatalkan dan tetap berlaku.
+   *[other] Baik, dibatalkan.
+}
 nothing-open = Belum ada yang sedang dikerjakan. Ketik "menu" untuk melihat pilihan.
 nothing-before = Ini pertanyaan pertama, belum ada jawaban sebelumnya.
 stays = Jawaban itu sudah dicatat, jadi tetap seperti itu.

@@ -4,7 +4,10 @@ no-words = Nyuwun pangapunten, wonten gangguan sekedhik. Mangga dipunlajengaken,
 
 # --- Words that are true everywhere ---
 
-cancelled = Inggih, sampun dipunbatalaken.
+cancelled = { $of ->
+    [market-cancel] Inggih, pesenanipun mboten siyos dipunbatalaken, dados tetep lumampah.
+   *[other] Inggih, sampun dipunbatalaken.
+}
 nothing-open = Dereng wonten ingkang saweg dipungarap. Ketik "menu" kangge ningali pilihan.
 nothing-before = Menika pitakenan ingkang kapisan, dereng wonten wangsulan saderengipun.
 stays = Wangsulan menika sampun dipuncathet, dados tetep mekaten.

@@ -4,7 +4,10 @@ no-words = Ngapurane, ana gangguan sethithik. Mangga diterusake, utawa ketik "tu
 
 # --- Words that are true everywhere ---
 
-cancelled = Ya, wis dibatalake.
+cancelled = { $of ->
+    [market-cancel] Ya, pesenane ora sida dibatalake, dadi tetep mlaku.
+   *[other] Ya, wis dibatalake.
+}
 nothing-open = Durung ana sing lagi digarap. Ketik "menu" kanggo ndeleng pilihan.
 nothing-before = Iki pitakon sing kapisan, durung ana wangsulan sadurunge.
 stays = Wangsulan kuwi wis dicathet, dadi tetep ngono.

@@ -38,7 +38,8 @@ def test_who_sells_too_finds_what_they_bought_beside_their_list(db: Session, tow
     assert sari.press("my-purchases") == ["my-purchases/list"]
     order(db, sari, 1)
     assert says(sari, "pesanan TMK-1")[0] == "my-order/head"  # what they sell comes first
-    assert says(sari, "batalkan pesanan TMK-1") == ["market-status/is-cancelled"]
+    assert says(sari, "batalkan pesanan TMK-1") == ["market-cancel/sure"]
+    assert says(sari, "ya") == ["market-status/is-cancelled"]
 
 
 @pytest.mark.parametrize("text", ["pesanan TMK-1", "tingali pesenan TMK-1", "pesenan 1"])
@@ -51,10 +52,32 @@ def test_an_order_is_found_by_its_number_by_its_buyer_alone(town: Town, budi: So
 @pytest.mark.parametrize("text", ["batalkan pesanan TMK-1", "batalaken pesenan TMK-1", "batalake TMK-1"])
 def test_an_order_is_cancelled_by_its_number_until_it_is_accepted(db: Session, budi: Somebody, text: str) -> None:
     orders(budi)
-    assert says(budi, text) == ["market-status/is-cancelled"]
+    assert says(budi, text) == ["market-cancel/sure"]
+    assert says(budi, "ya") == ["market-status/is-cancelled"]
+    assert says(budi, text) == ["market-status/is-cancelled"]  # nothing is left to be asked
     orders(budi)
     tell_market(db, "order.accepted", seconds=100_000, order={"id": "m2"})
     assert says(budi, text.replace("TMK-1", "TMK-2")) == ["refusals/too-late-to-cancel"]
+
+
+def test_who_does_not_want_to_cancel_after_all_keeps_the_order_and_is_told_so(budi: Somebody) -> None:
+    orders(budi)
+    says(budi, "batalkan TMK-1")
+    assert says(budi, "tidak") == ["market-cancel/kept"]
+    assert budi.press("market-status") == ["market-status/whole"]
+    says(budi, "batalkan TMK-1")
+    assert says(budi, "batal") == ["common/cancelled"]
+    assert "tetap berlaku" in WORDS.say(budi.lines[0], "id")
+    says(budi, "pesanan TMK-1")
+    assert budi.press("market-cancel") == ["market-status/is-cancelled"]  # the button under the order asks nothing
+
+
+def test_an_order_that_is_accepted_while_its_buyer_is_asked_is_not_cancelled(db: Session, budi: Somebody) -> None:
+    orders(budi)
+    says(budi, "batalkan TMK-1")
+    answered(db, "accepted")
+    assert says(budi, "ya") == ["refusals/too-late-to-cancel"]
+    assert budi.open == []
 
 
 def test_an_accepted_order_is_shown_whole_with_the_shops_telephone(db: Session, budi: Somebody) -> None:

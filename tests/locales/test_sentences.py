@@ -129,8 +129,8 @@ def test_a_review_shows_each_sentence_beside_its_original_and_where_it_is_used()
     shown = review("jv-krama")
     start = shown.index("common/cancelled ")
     entry = shown[start : shown.index("\n\n", start)]
-    assert "id        Baik, dibatalkan." in entry
-    assert "jv-krama  Inggih, sampun dipunbatalaken." in entry
+    assert "Baik, dibatalkan." in entry
+    assert "Inggih, sampun dipunbatalaken." in entry
     assert "dialogue/run.py:" in entry
 
 

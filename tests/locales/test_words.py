@@ -28,9 +28,9 @@ def small(tmp_path: Path) -> Words:
 
 
 def test_a_sentence_is_said_in_the_language_asked_for(words: Words) -> None:
-    assert words.say(Line("common/cancelled"), "id") == "Baik, dibatalkan."
-    assert words.say(Line("common/cancelled"), "jv-krama") == "Inggih, sampun dipunbatalaken."
-    assert words.say(Line("common/cancelled"), "jv-ngoko") == "Ya, wis dibatalake."
+    assert words.say(Line("common/cancelled", {"of": "name"}), "id") == "Baik, dibatalkan."
+    assert words.say(Line("common/cancelled", {"of": "name"}), "jv-krama") == "Inggih, sampun dipunbatalaken."
+    assert words.say(Line("common/cancelled", {"of": "name"}), "jv-ngoko") == "Ya, wis dibatalake."
 
 
 def test_the_second_name_is_used_where_the_first_does_not_exist(words: Words) -> None:
