@@ -35,7 +35,7 @@ from bot.documents import MAKERS, Documents
 from bot.hearing import Hearing
 from bot.intake import Heard, Intake
 from bot.market.backend import Backend as Market
-from bot.media import Media
+from bot.media import Media, MediaError
 from bot.migrate import migrate
 from bot.polling import POLLING, Polling
 from bot.settings import Settings
@@ -153,7 +153,7 @@ class House:
             self._clock.start()
         self.ready = True
         log.info("Kanca is open.", web=self.web, worker=self.worker, database=self.database.dialect)
-        self._spawn(self.media.warm())
+        self._spawn(self._warm_media())
         if self.settings.telegram_token.get_secret_value():
             self._spawn(self._open_telegram())
         else:
@@ -199,6 +199,10 @@ class House:
                 )
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 5.0)
+
+    async def _warm_media(self) -> None:
+        with contextlib.suppress(MediaError):  # the log tells why; each picture tries again
+            await self.media.warm()
 
     def _programme(self, bot_name: str) -> programme.Programme:
         s = self.settings

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-import os
 import re
 import secrets
 from collections.abc import AsyncIterator, Callable
@@ -13,15 +12,18 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, Literal
 
+import structlog
 from obstore.exceptions import BaseError
-from obstore.store import LocalStore, ObjectStore, from_url
+from obstore.store import ObjectStore
 
 from bot.drawing import worker
+from bot.media_store import PROBE, open_store, to_disk
 from bot.picture_pool import Answer, Deadly, PicturePool, WorkerMissing
 from services.pictures import Picture
 
 __all__ = ["BYTES_MAX", "Media", "MediaError", "Missing", "NotDrawn", "Picture", "PictureRefused", "Unavailable"]
 
+log = structlog.get_logger("media")
 BYTES_MAX: Final = 10 * 1024 * 1024  # photos of phones have 2 to 6 MB; Telegram's and WhatsApp's own have less
 DRAWING_SECONDS: Final = 15.0  # a certificate takes less than one; later is a drawing that does not end
 WIDTHS: Final = (320, 1280)  # smallest first, as the workers answer
@@ -84,10 +86,12 @@ class Media:
         self._drawers = PicturePool(1, seconds=DRAWING_SECONDS, program=Path(worker.__file__))
 
     async def warm(self) -> None:
-        """Start a worker and open the store now rather than for the first picture. Raises Unavailable."""
-        async with _reachable():
-            await asyncio.to_thread(self._open_store)
+        """Start a worker, open the store and try it now rather than with the first picture. Raises Unavailable."""
+        async with _reachable(writing=True):
             await self._pool.warm()
+            store = await asyncio.to_thread(self._open_store)
+            if self._folder is None:
+                await store.put_async(PROBE, b"")
 
     async def close(self) -> None:
         """Finish the pictures in hand and end the workers."""
@@ -168,17 +172,15 @@ class Media:
 
     def _open_store(self) -> ObjectStore:
         if self._objects is None:
-            if self._folder:
-                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._objects = LocalStore(self._folder) if self._folder else from_url(self._url)
+            self._objects = open_store(self._url)
         return self._objects
 
     async def _put(self, path: str, data: bytes) -> None:
         """Whole or not at all: a store puts beside and renames."""
-        async with _reachable():
+        async with _reachable(writing=True):
             await self._open_store().put_async(path, data)
             if self._folder:
-                await asyncio.to_thread(_to_disk, self._folder, path)
+                await asyncio.to_thread(to_disk, self._folder, path)
 
     async def _get(self, path: str) -> bytes:
         async with _reachable():
@@ -225,23 +227,14 @@ def _checked(ref: str) -> str:
     return ref
 
 
-def _to_disk(folder: Path, path: str) -> None:
-    """A power cut takes nothing that was kept: the file, and every folder that may be new, is written out."""
-    file = folder / path
-    for each in (file, *(parent for parent in file.parents if parent == folder or folder in parent.parents)):
-        handle = os.open(each, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 @asynccontextmanager
-async def _reachable() -> AsyncIterator[None]:
-    """In our own words what stores and workers raise."""
+async def _reachable(*, writing: bool = False) -> AsyncIterator[None]:
+    """In our own words what stores and workers raise. What is missing where we write is the bucket itself."""
     try:
         yield
-    except FileNotFoundError as missing:
-        raise Missing("Nothing lies there.") from missing
     except (BaseError, OSError, WorkerMissing) as away:
+        if isinstance(away, FileNotFoundError) and not writing:
+            raise Missing("Nothing lies there.") from away
+        why = str(away).partition("\n")[0]  # what follows are structures of obstore's
+        log.warning("Pictures cannot be kept or shown now.", error=type(away).__name__, why=why)
         raise Unavailable(f"{type(away).__name__}: the store or a worker cannot work now.") from away
