@@ -17,8 +17,7 @@ Raw: TypeAlias = "asyncpg.Connection[Any]"
 
 
 class SingleStatements:
-    """At most so many at a time, for one event loop. A connection on which anything but the statement failed is not
-    used again, nor are those that lay idle beside it."""
+    """At most so many at a time, for one event loop."""
 
     def __init__(self, connect: Callable[[], Awaitable[Raw]], most: int) -> None:
         self._connect, self._places = connect, asyncio.Semaphore(most)
@@ -26,8 +25,14 @@ class SingleStatements:
 
     async def fetch(self, sql: str, *values: Any) -> list[Any]:
         """The rows of one statement. Raises asyncpg's errors, and OSError where nobody answers."""
-        async with self.connection() as connection:
-            found: list[Any] = await connection.fetch(sql, *values)
+        async with self._places:
+            connection = self._ready() or await self._connect()
+            try:
+                found: list[Any] = await connection.fetch(sql, *values)
+            except BaseException as error:
+                self._after(connection, error)
+                raise
+            self._idle.append(connection)
             return found
 
     @asynccontextmanager
@@ -38,11 +43,7 @@ class SingleStatements:
             try:
                 yield connection
             except BaseException as error:
-                if isinstance(error, asyncpg.PostgresError) and not connection.is_closed():
-                    self._idle.append(connection)
-                else:
-                    connection.terminate()
-                    self._let_go()
+                self._after(connection, error)
                 raise
             self._idle.append(connection)
 
@@ -58,6 +59,11 @@ class SingleStatements:
                 return connection
         return None
 
-    def _let_go(self) -> None:
-        while self._idle:
-            self._idle.pop().terminate()
+    def _after(self, connection: Raw, error: BaseException) -> None:
+        """A statement that was refused leaves its connection as it was; after anything else none is to be trusted."""
+        if isinstance(error, asyncpg.PostgresError) and not connection.is_closed():
+            self._idle.append(connection)
+            return
+        for lost in (connection, *self._idle):
+            lost.terminate()
+        self._idle.clear()
