@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
+from sqlalchemy import TextClause
 from sqlalchemy.orm import Session
 
 from services import sql
@@ -54,11 +55,17 @@ def _hear(db: Session, events: Sequence[Event], now: datetime) -> list[bool]:
     return found
 
 
-_HEARD: Final = sql.over_rows(  # in one order everywhere: two who bring the same events do not wait in a circle
-    """insert into market_events (id, at) select r.id, r.at from {rows} r where true
-    order by r.id on conflict do nothing returning id""",
-    "id text, at float8",
-)
+def _hearing(alone: str) -> dict[str, TextClause]:
+    statement = f"""insert into market_events (id, at) select r.id, r.at from {alone} {{rows}} r where true
+    on conflict do nothing returning id"""
+    return sql.over_rows(statement, "id text, at float8")
+
+
+LOCK: Final = 4_126_002  # PostgreSQL's advisory lock: who hears is alone until the commit, as on SQLite
+_HEARD: Final = {  # a shop and its product that did not see each other would leave a listing that nobody finds
+    "postgresql": _hearing(f"pg_advisory_xact_lock({LOCK}) alone,")["postgresql"],
+    "sqlite": _hearing("")["sqlite"],
+}
 
 
 def _withdrawn(db: Session, event: Event) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 
-from services.database import Database
+from services.database import Database, wait
 from services.events import BadEvent, Event
 from services.market import hearing, looking, searching
 from tests.services.market.conftest import NOW, tell, tell_product, tell_shop
@@ -86,6 +87,20 @@ async def test_events_that_come_together_end_in_the_same_state_as_one_by_one(dat
         assert (shop.name, shop.cooperative, shop.told_at) == ("Warung Baru", "Sumber", events[0].at)
 
     await database.run(work)
+
+
+async def test_a_shop_and_its_product_that_are_told_at_the_same_moment_find_each_other(database: Database) -> None:
+    product: list[asyncio.Task[bool]] = []
+
+    def first(db: Session) -> None:
+        tell_shop(db)
+        if database.dialect == "postgresql":  # SQLite has one writer
+            product.append(asyncio.create_task(database.run(tell_product)))
+            wait(asyncio.wait(product, timeout=0.3))
+
+    await database.run(first)
+    await (product[0] if product else database.run(tell_product))
+    assert await database.run(lambda db: names(db, "keripik")) == ["Keripik singkong"]
 
 
 async def test_the_same_event_twice_is_heard_once(database: Database) -> None:
