@@ -1,4 +1,4 @@
-"""At a release: save what its conversations save, for all later releases to be played on."""
+"""Save what the conversations of today's version save, for all later releases to be played on."""
 
 from handlers import CONVERSATIONS
 from tests.upgrade.saved import FOLDER, release, save

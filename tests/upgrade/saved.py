@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from tests.upgrade.walk import TYPED, rehearsal, walk
 
 FOLDER = Path(__file__).parent / "saved"
 ROOT = Path(__file__).parents[2]
+
+
+class Released(Exception):
+    """This version is out: what it has saved stays as people were left with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,19 @@ def release() -> str:
     return str(project["version"])
 
 
+def folder_of(version: str, *, changelog: str, shelf: Path = FOLDER) -> Path:
+    """Where this version saves. Raises Released when it is out: the changelog has its heading, or a later one saved."""
+    heading = re.search(rf"^## \[?{re.escape(version)}\b", changelog, re.MULTILINE)
+    later = [one.name for one in shelf.iterdir() if _numbers(one.name) > _numbers(version)]
+    if heading or later:
+        raise Released(f"{version} is released, so what it saved stays. Raise the version in pyproject.toml, then save.")
+    return shelf / version
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
+
+
 def saved() -> Iterator[Saved]:
     """Everything that any release has saved: a file a conversation, a line a person who waits."""
     for file in sorted(FOLDER.glob("*/*.json")):
@@ -50,8 +68,9 @@ def saved() -> Iterator[Saved]:
 
 
 def save(db: Session, table: Mapping[str, Conversation]) -> int:
-    """Write down what today's release saves; how many there are."""
-    folder, lines = FOLDER / release(), dict[str, list[str]]()
+    """Write down what today's release saves; how many there are. Raises Released."""
+    folder = folder_of(release(), changelog=(ROOT / "CHANGELOG.md").read_text())
+    lines = dict[str, list[str]]()
     for state in walk(db, table):
         line = {"person": state.person, "question": state.question, "kept": json.loads(state.sheets)}
         lines.setdefault(state.top.conversation, []).append(json.dumps(line, ensure_ascii=False))

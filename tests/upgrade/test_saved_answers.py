@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Confirm, Conversation, OneOf, Sheet, Text, conversation
 from handlers import CONVERSATIONS
 from tests.upgrade import town as t
-from tests.upgrade.saved import FOLDER, Saved, divergence, release, saved
+from tests.upgrade.saved import FOLDER, Released, Saved, divergence, folder_of, release, saved
 from tests.upgrade.town import state_of
 from tests.upgrade.walk import State, answers, rehearsal, walk
 
@@ -40,7 +40,8 @@ def states(db: Session) -> list[State]:
 
 def test_what_every_release_saved_goes_on_where_it_stopped(db: Session) -> None:
     every = list(saved())
-    assert len(every) > 100
+    assert {one.release for one in every} >= {"0.1.0", release()}
+    assert len(every) > 500
     wrong = {one.name: divergence(db, CONVERSATIONS, one) for one in every}
     assert {name: why for name, why in wrong.items() if why} == {}
 
@@ -49,6 +50,20 @@ def test_today_s_release_has_saved_every_question_it_asks(states: list[State]) -
     kept = {(one.kept[-1]["conversation"], one.question) for one in saved() if one.release == release()}
     asked = {(state.top.conversation, state.question) for state in states}
     assert asked - kept == set(), f"python -m tests.upgrade saves them in {FOLDER}"
+
+
+@pytest.mark.parametrize("version", ["0.2.0", "0.9.0", "0.10.0"])
+def test_a_version_that_is_released_is_not_saved_again(tmp_path: Path, version: str) -> None:
+    (tmp_path / "0.10.0").mkdir()
+    with pytest.raises(Released):
+        folder_of(version, changelog="# Changelog\n\n## Unreleased\n\n## [0.10.0] - 2026-12-01\n", shelf=tmp_path)
+
+
+@pytest.mark.parametrize("version", ["0.10.0", "0.10.1"])
+def test_the_version_that_is_being_made_is_saved_as_often_as_it_changes(tmp_path: Path, version: str) -> None:
+    (tmp_path / "0.10.0").mkdir()
+    changelog = "# Changelog\n\n## Unreleased\n\n## 0.1.0\n"
+    assert folder_of(version, changelog=changelog, shelf=tmp_path) == tmp_path / version
 
 
 def test_the_walk_leaves_no_question_of_any_handler_out(states: list[State]) -> None:
