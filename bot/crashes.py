@@ -1,4 +1,4 @@
-"""Named points at which tests let the program die, to prove that nothing is lost there. Never used in production."""
+"""Named points at which tests let the program die, to prove that nothing is lost there. Refused in earnest (settings)."""
 
 from __future__ import annotations
 

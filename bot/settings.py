@@ -137,7 +137,9 @@ class Settings(BaseSettings):
         return "".join(filter(str.isdigit, self.whatsapp_number)) if self.whatsapp_token.get_secret_value() else ""
 
     def check(self) -> None:
-        """Raises ValueError where what is set needs something that is not."""
+        """Raises ValueError where what is set needs something that is not, or what only tests set is set in earnest."""
+        if os.environ.get("KANCA_CRASH_AT") and self.public_url.lower().startswith("https:"):
+            raise ValueError("KANCA_CRASH_AT kills the program for tests: take it away where people write to it.")
         needed = {
             "KANCA_WHATSAPP_PHONE_ID": self.whatsapp_phone_id,
             "KANCA_WHATSAPP_APP_SECRET": self.whatsapp_app_secret.get_secret_value(),

@@ -23,6 +23,9 @@ environment wins. Nothing has to be set on a laptop. `.env.example` lists the sa
 {settings}
 
 Secrets are never written to a log: their values are looked for in every line and covered.
+
+`KANCA_CRASH_AT` is no setting: with it tests kill the program at a named point (`bot/crashes.py`). Where
+`KANCA_PUBLIC_URL` begins with https, Kanca refuses to start with it.
 """
 EXAMPLE: Final = """\
 # Settings of Kanca. Copy this file to .env and fill in what you need; every line may stay commented out.

@@ -45,6 +45,20 @@ async def test_after_a_stop_the_next_process_polls_at_once(tmp_path: Path) -> No
         assert await taken(settings) is not None
 
 
+@pytest.mark.parametrize("public_url", ["https://kanca.test", "HTTPS://kanca.test/"])
+def test_a_program_that_people_reach_does_not_start_with_a_plan_to_die(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, public_url: str
+) -> None:
+    monkeypatch.setenv("KANCA_CRASH_AT", "after-commit:0.5:1")
+    with pytest.raises(ValueError, match="KANCA_CRASH_AT"):
+        House(Settings(data_dir=tmp_path, public_url=public_url))
+
+
+def test_a_program_under_test_may_have_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KANCA_CRASH_AT", "after-commit:0.5:1")
+    Settings(data_dir=tmp_path, public_url="http://127.0.0.1:1").check()
+
+
 @pytest.mark.timeout(120)
 async def test_a_part_that_cannot_start_says_so(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, telegram_token=SecretStr("no token at all"))
