@@ -52,7 +52,7 @@ def folder_of(version: str, *, changelog: str, shelf: Path = FOLDER) -> Path:
     heading = re.search(rf"^## \[?{re.escape(version)}\b", changelog, re.MULTILINE)
     later = [one.name for one in shelf.iterdir() if _numbers(one.name) > _numbers(version)]
     if heading or later:
-        raise Released(f"{version} is released, so what it saved stays. Raise the version in pyproject.toml, then save.")
+        raise Released(f"{version} is released: what it saved stays. Raise the version in pyproject.toml, then save.")
     return shelf / version
 
 
