@@ -102,7 +102,7 @@ class Question:
             value = self._read(said)
             self.check(check, value)
         except Rejected as no:
-            self._reject(no)
+            self._reject(no, said)
         except More as more:
             self._go_on_collecting(more)
         except Instead:
@@ -132,13 +132,14 @@ class Question:
         if reason:
             raise reason if isinstance(reason, Rejected) else Rejected(reason)
 
-    def _reject(self, no: Rejected) -> NoReturn:
+    def _reject(self, no: Rejected, said: Incoming) -> NoReturn:
         """Say why, then help that grows: the second failed try brings the help, the third the ways out."""
         sheet = self.run.sheet
         sheet.tries += 1
         self.run.rejected = True
         sheet.partial = sheet.partial if no.partial is None else no.partial
-        lines = [Line(f"{self.key}.{no.name}", sentence_args(self.run, no.args_), f"fields/{no.name}")]
+        lines = [Line("common/cannot-read")] if said.kind == "other" else []  # a sticker, a poll
+        lines.append(Line(f"{self.key}.{no.name}", sentence_args(self.run, no.args_), f"fields/{no.name}"))
         if sheet.tries >= 2:
             lines.append(Line(f"{self.key}.help", sentence_args(self.run, self.args), "common/help"))
         ways_out = [Option(["cancel"], "cancel", does="command"), Option(["human", {}], "human", does="door")]

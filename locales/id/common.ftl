@@ -27,6 +27,7 @@ one-at-a-time = Sudah ada tiga hal yang terbuka. Mari selesaikan yang ini dulu, 
 gone = Maaf, bagian itu sudah berubah sejak terakhir kita bicara, jadi tidak bisa dilanjutkan. Ketik "menu" untuk mulai lagi.
 broke = Maaf, ada gangguan di pihak kami. Pesan ini sudah kami simpan dan akan kami periksa. Silakan coba lagi sebentar lagi.
 busy = Maaf, sedang ada gangguan. Silakan coba lagi sebentar lagi.
+cannot-read = Maaf, kiriman seperti itu (misalnya stiker) belum bisa kami baca.
 too-late = Tombol itu sudah lewat waktunya.
 answer-revised = Baik, jawaban sudah diperbarui sesuai pesan yang diubah.
 cannot-revise = Pesan yang diubah itu sudah tidak bisa dipakai. Ketik "ubah" untuk memperbaiki jawaban.

@@ -26,6 +26,7 @@ one-at-a-time = Sampun wonten tigang prekawis ingkang bikak. Mangga ingkang meni
 gone = Nyuwun pangapunten, perangan menika sampun ewah, dados mboten saged dipunlajengaken. Ketik "menu" kangge miwiti malih.
 broke = Nyuwun pangapunten, wonten gangguan ing sisih kula. Pesen menika sampun kula simpen lan badhe dipunpriksa. Mangga mangke dipuncobi malih.
 busy = Nyuwun pangapunten, wonten gangguan. Mangga mangke dipuncobi malih.
+cannot-read = Nyuwun pangapunten, kintunan ingkang kados mekaten (upaminipun stiker) dereng saged kula waos.
 too-late = Tombol menika sampun kliwat wekdalipun.
 answer-revised = Inggih, wangsulan sampun dipunewahi miturut pesen ingkang enggal.
 cannot-revise = Pesen ingkang dipunewahi menika sampun mboten saged dipunginakaken. Ketik "ewahi" kangge ndandosi wangsulan.

@@ -26,6 +26,7 @@ one-at-a-time = Wis ana telung prekara sing bukak. Ayo sing iki dirampungake dhi
 gone = Ngapurane, perangan kuwi wis owah, dadi ora bisa diterusake. Ketik "menu" kanggo miwiti maneh.
 broke = Ngapurane, ana gangguan ing sisihku. Pesen iki wis daksimpen lan bakal dipriksa. Mangga dicoba maneh sedhela engkas.
 busy = Ngapurane, ana gangguan. Mangga dicoba maneh sedhela engkas.
+cannot-read = Ngapurane, kiriman kaya ngono kuwi (contone stiker) durung bisa dakwaca.
 too-late = Tombol kuwi wis kliwat wektune.
 answer-revised = Ya, wangsulane wis diowahi miturut pesen sing anyar.
 cannot-revise = Pesen sing diowahi kuwi wis ora bisa digunakake. Ketik "owahi" kanggo ndandani wangsulan.

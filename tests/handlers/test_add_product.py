@@ -11,7 +11,7 @@ from services import businesses, pictures, products
 from services.businesses import Business, BusinessKind, Sector
 from services.pictures import Picture
 from services.products import Product
-from tests.handlers.conftest import Somebody, Town
+from tests.handlers.conftest import LANGUAGES, WORDS, Somebody, Town
 
 LINE = "Keripik singkong 15rb/bungkus stok 20"
 REFS = [format(n, "064x") for n in range(1, 11)]
@@ -132,6 +132,19 @@ def test_a_price_that_is_not_sure_is_asked_back_and_yes_is_an_answer(sari: Someb
     sari.word("edit", "price")
     sari.say("dua belas")
     assert sari.send(Incoming("choice", choice=12)) == ["add-product/unit"]
+
+
+def test_a_sticker_is_no_answer_and_the_question_says_what_it_wants_instead(sari: Somebody) -> None:
+    sari.start("add-product")
+    assert sari.send(Incoming("other")) == ["common/cannot-read", "add-product/pictures.not-a-picture"]
+    sari.say("lewati")
+    assert sari.send(Incoming("other")) == ["common/cannot-read", "add-product/name.not-text"]
+    sari.say("Tempe")
+    assert sari.send(Incoming("other")) == ["common/cannot-read", "add-product/price.no-money"]
+    for language in LANGUAGES:
+        first, second = (WORDS.say(line, language) for line in sari.lines)
+        assert ("stiker" in first, "15rb" in second) == (True, True)
+    assert sari.say("5000") == ["add-product/unit"]
 
 
 @pytest.mark.parametrize(
