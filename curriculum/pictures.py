@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Final
 
+Rupiah = Callable[[int], str]
+
 WIDTH: Final = 720
 HEIGHT: Final = 480
 INK, PAPER, GREEN, GOLD, SAND = "#1f2d27", "#fffdf7", "#2f7d5b", "#d99a2b", "#d8cfb8"
@@ -46,16 +48,17 @@ AMOUNTS: Final = {  # what the bars stand for, in rupiah; the courses work these
 }
 
 
-def draw(name: str, language: str) -> str:
-    """The SVG of a picture in a language. Raises KeyError for a name or language that has none."""
+def draw(name: str, language: str, *, rupiah: Rupiah) -> str:
+    """The SVG of a picture in a language; `rupiah` writes an amount as everywhere else. Raises KeyError for a name or
+    language that has none."""
     title, *words = WORDS[name][language]
-    body = PICTURES[name](words)
+    body = PICTURES[name](words, rupiah)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img">'
     paper = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>'
     return "\n".join([head, f"<title>{escape(title)}</title>", paper, _text(40, 64, title, 28, True), *body, "</svg>"])
 
 
-def _bars(amounts: Sequence[int], words: Sequence[str]) -> list[str]:
+def _bars(amounts: Sequence[int], words: Sequence[str], rupiah: Rupiah) -> list[str]:
     """A bar for each part, as long as its share, its name above and its rupiah beside it."""
     longest, shapes = max(amounts), list[str]()
     step = (HEIGHT - 110) // len(amounts)
@@ -68,7 +71,7 @@ def _bars(amounts: Sequence[int], words: Sequence[str]) -> list[str]:
     return shapes
 
 
-def _boxes(words: Sequence[str]) -> list[str]:
+def _boxes(words: Sequence[str], _rupiah: Rupiah) -> list[str]:
     """Two boxes by their measures, each with the weight a courier counts."""
     big, big_weight, small, small_weight = words
     shapes: list[str] = []
@@ -96,18 +99,13 @@ def _box(left: int, bottom: int, measures: tuple[int, int, int], colour: str) ->
     ]
 
 
-def rupiah(amount: int) -> str:
-    """Rp4.500.000"""
-    return f"Rp{amount:,}".replace(",", ".")
-
-
 def _text(x: float, y: float, words: str, size: int, bold: bool = False) -> str:
     weight = ' font-weight="bold"' if bold else ""
     return f'<text x="{x:g}" y="{y:g}" font-size="{size}" fill="{INK}" {FONT}{weight}>{escape(words)}</text>'
 
 
-PICTURES: Final[dict[str, Callable[[Sequence[str]], list[str]]]] = {
-    "shu": lambda words: _bars(AMOUNTS["shu"], words),
-    "cost": lambda words: _bars(AMOUNTS["cost"], words),
+PICTURES: Final[dict[str, Callable[[Sequence[str], Rupiah], list[str]]]] = {
+    "shu": lambda words, rupiah: _bars(AMOUNTS["shu"], words, rupiah),
+    "cost": lambda words, rupiah: _bars(AMOUNTS["cost"], words, rupiah),
     "box": _boxes,
 }

@@ -13,11 +13,11 @@ Spell = Callable[[int, str], str]
 """Rupiah in words: `spell(15000, "jv-ngoko")` -> `"limalas ewu rupiah"`."""
 
 WIB: Final = ZoneInfo("Asia/Jakarta")
-_MONTHS: Final = (
+MONTHS: Final = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
-_DAYS: Final = {
+DAYS: Final = {  # from Monday on
     "id": ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
     "jv": ["Senen", "Selasa", "Rebo", "Kemis", "Jemuwah", "Setu", "Minggu"],
 }
@@ -43,13 +43,13 @@ def rupiah(value: Any) -> str:
 def full_date(value: str) -> str:
     """An ISO date or moment -> 22 November 2026 (of a moment: the day it is in West Java time)."""
     day = _day(value)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else value
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else value
 
 
 def weekday(value: str, language: str) -> str:
     """An ISO date or moment -> Minggu, Jumat; in Javanese Minggu, Jemuwah."""
     day = _day(value)
-    return _DAYS[language[:2]][day.weekday()] if day else value
+    return DAYS[language[:2]][day.weekday()] if day else value
 
 
 def clock(value: str) -> str:

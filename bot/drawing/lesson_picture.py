@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.drawing.svg import FAMILY, to_png
 from curriculum import pictures
+from locales.formatting import rupiah
 
 WIDTH: Final = 1080
 
 
 def draw(facts: Mapping[str, str]) -> bytes:
     """`facts`: the picture's name and the language of its words."""
-    svg = pictures.draw(facts["name"], facts["language"])
+    svg = pictures.draw(facts["name"], facts["language"], rupiah=rupiah)
     sized = svg.replace("<svg ", f'<svg width="{pictures.WIDTH}" height="{pictures.HEIGHT}" ', 1)
     return to_png(sized.replace(pictures.FONT, f'font-family="{FAMILY}"'), WIDTH)

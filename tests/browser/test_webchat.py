@@ -11,6 +11,7 @@ import pytest
 from playwright.async_api import Page, Request, Route, expect
 
 from bot.channels.webchat.door import Shown
+from locales.formatting import DAYS, clock, full_date, weekday
 from tests.bot.channels.webchat.fake import jpeg
 from tests.bot.channels.webchat.serving import Served
 from tests.browser.conftest import Visit
@@ -276,6 +277,19 @@ async def test_older_messages_come_when_they_are_asked_for(visit: Visit, served:
     await expect(older).to_be_hidden()
     assert (await bubbles(page))[1:] == [f"nomer {number}" for number in range(2, 121)]
     await expect(page.locator(".day")).to_have_count(1)
+
+
+async def test_days_and_times_are_west_javas_in_the_language_of_the_page(visit: Visit, served: Served) -> None:
+    page = await visit.open(timezone_id="America/New_York", locale="en-US")
+    await page.get_by_role("button", name=KRAMA).click()
+    await expect(page.locator(".day")).to_have_text(["Dinten menika"])
+    evenings = [datetime(2025, month, 26 + month % 2, 18, 5, tzinfo=UTC) for month in range(1, 13)]  # 01.05 there
+    served.guest.shown[:0] = [Shown(0, "us", at, at.isoformat(), "jv-krama") for at in evenings]
+    await page.reload()
+    days = [f"{weekday(at.isoformat(), 'jv-krama')}, {full_date(at.isoformat())}" for at in evenings]
+    await expect(page.locator(".day")).to_have_text([*days, "Dinten menika"])
+    assert {day.split(",")[0] for day in days} == set(DAYS["jv"])
+    await expect(page.locator("time").first).to_have_text(clock(evenings[0].isoformat()))
 
 
 async def test_who_reads_back_is_not_pulled_away(visit: Visit, served: Served) -> None:

@@ -12,6 +12,7 @@ from bot.channels.webchat.problems import route_with
 from bot.channels.webchat.talking import NEVER_KEPT
 from bot.pages.assets import Assets
 from dialogue.messages import Line
+from locales import formatting
 
 WORDS = (
     "tagline", "conversation", "write-here", "send", "attach", "photo", "pick-photo", "send-place", "my-place",
@@ -27,6 +28,12 @@ def words(hall: Hall, language: str) -> dict[str, str]:
     return {name: hall.door.say(Line(f"web/{name}"), language) for name in WORDS}
 
 
+def spoken(hall: Hall, language: str) -> dict[str, object]:
+    """All that the page's scripts say by themselves: its words, and the names by which dates are written."""
+    names = {"days": formatting.DAYS[lang(language)], "months": formatting.MONTHS}
+    return {"language": language, "words": words(hall, language), **names}
+
+
 def lang(language: str) -> str:
     """What HTML calls it: both levels of Javanese are `jv`."""
     return language.partition("-")[0]
@@ -37,15 +44,14 @@ def routes(hall: Hall, assets: Assets) -> APIRouter:
 
     @router.get("/")
     async def page(request: Request) -> Response:
-        language = await hall.language(hall.sessions.of(request))
-        said = words(hall, language)
-        return assets.render(request, "chat.html", language=language, lang=lang(language), words=said)
+        said = spoken(hall, await hall.language(hall.sessions.of(request)))
+        return assets.render(request, "chat.html", lang=lang(str(said["language"])), words=said["words"], spoken=said)
 
     @router.get("/chat/words")
     async def page_words(request: Request, language: Language | None = None) -> Response:
         """`language` is that of the last message: while somebody is choosing, it is ahead of what is kept of them."""
-        spoken = language or await hall.language(hall.sessions.of(request))
-        return JSONResponse({"language": spoken, "words": words(hall, spoken)}, headers=NEVER_KEPT)
+        chosen = language or await hall.language(hall.sessions.of(request))
+        return JSONResponse(spoken(hall, chosen), headers=NEVER_KEPT)
 
     @router.get("/static/{name}")
     async def static(request: Request, name: str) -> Response:

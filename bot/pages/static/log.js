@@ -1,5 +1,5 @@
 // The conversation on the screen: bubbles, the days between them, choices, and where the person is looking.
-import { clock, day, find, lang, make, word } from "./words.js";
+import { clock, day, dayOf, find, lang, make, word } from "./words.js";
 
 const log = find("log");
 const scroll = find("scroll");
@@ -66,7 +66,7 @@ function turn(message) {
   );
   if (ours) bubble.lang = lang(message.language);
   const whole = make("div", { className: `turn ${ours ? "us" : "you"}` }, bubble, message.choices.length && choices(message));
-  whole.dataset.day = at.toDateString();
+  whole.dataset.day = dayOf(at);
   if (message.id) whole.dataset.id = message.id;
   return whole;
 }

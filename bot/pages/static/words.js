@@ -9,6 +9,7 @@ function put() {
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
   for (const element of document.querySelectorAll("[data-label]")) element.ariaLabel = word(element.dataset.label);
   for (const element of document.querySelectorAll("[data-placeholder]")) element.placeholder = word(element.dataset.placeholder);
+  for (const line of document.querySelectorAll("p.day")) line.textContent = day(new Date(line.dataset.day));
 }
 
 /** Change the page's words when a message comes in another language. */
@@ -20,15 +21,18 @@ export async function speak(language) {
   put();
 }
 
-const clockFormat = new Intl.DateTimeFormat("id", { hour: "2-digit", minute: "2-digit" });
-const dayFormat = new Intl.DateTimeFormat("id", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-export const clock = (date) => clockFormat.format(date);
+// Times are West Java's, wherever the browser is, and written as in all we say (locales/formatting.py).
+const WIB = 7 * 36e5;
+const there = (date) => new Date(+date + WIB);
+export const clock = (date) => `${there(date).toISOString().slice(11, 16).replace(":", ".")} WIB`;
+export const dayOf = (date) => there(date).toISOString().slice(0, 10);
 
 export function day(date) {
-  const written = date.toDateString();
-  if (written === new Date().toDateString()) return word("today");
-  if (written === new Date(Date.now() - 864e5).toDateString()) return word("yesterday");
-  return dayFormat.format(date);
+  if (dayOf(date) === dayOf(Date.now())) return word("today");
+  if (dayOf(date) === dayOf(Date.now() - 864e5)) return word("yesterday");
+  const on = there(date);
+  const weekday = current.days[(on.getUTCDay() + 6) % 7];
+  return `${weekday}, ${on.getUTCDate()} ${current.months[on.getUTCMonth()]} ${on.getUTCFullYear()}`;
 }
 
 export const find = (id) => document.getElementById(id);
