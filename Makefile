@@ -40,8 +40,8 @@ bench: .venv/dev.stamp ## messages a second and milliseconds a message
 bench-understanding: .venv/dev.stamp ## how much of what people type is read rightly, and how surely
 	@$(BIN)/python -m bench.understanding
 
-crash: .venv/dev.stamp ## kill the real program between steps, the long form
-	@KANCA_CRASH_LONG=1 $(BIN)/python -m pytest -n 2 --dist loadgroup tests/crash
+crash: .venv/dev.stamp ## kill the real program, do anything in any order, send what is hostile: the long form
+	@KANCA_CRASH_LONG=1 $(BIN)/python -m pytest -n 2 --dist loadgroup tests/crash tests/machine tests/hostile
 
 migrate: .venv/run.stamp ## bring the database up to date
 	@$(BIN)/python -m bot migrate

@@ -1,4 +1,4 @@
-"""Named points at which tests let the program die, to prove that nothing is lost there. Refused in earnest (settings)."""
+"""Named points at which tests let the program die, to prove that nothing is lost there. In earnest it is refused."""
 
 from __future__ import annotations
 
