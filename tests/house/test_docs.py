@@ -118,10 +118,13 @@ def options(command: ArgumentParser) -> set[str]:
     return own.union(*(options(one) for one in below))
 
 
+OF_TESTS = {"crash_at", "crash_long"}  # no settings: nobody sets them in earnest
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_that_is_named_exists(name: str) -> None:
     named = {found.lower() for found in re.findall(r"\bKANCA_([A-Z_]+)\b", text_of(name))}
-    assert named <= set(Settings.model_fields)
+    assert named - OF_TESTS <= set(Settings.model_fields)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("docs/")])
