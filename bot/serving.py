@@ -46,11 +46,18 @@ class Server(uvicorn.Server):
 def serve(settings: Settings, *, web: bool, worker: bool) -> int:
     """Serve until SIGTERM or SIGINT. Returns the exit code."""
     set_up_logs(settings)
+    warn_of_nobody_to_ask(settings)
     try:
         return asyncio.Runner(loop_factory=uvloop.new_event_loop).run(_serve(settings, web=web, worker=worker))
     except ValueError as error:
         print(f"kanca: {error}", file=sys.stderr)
         return 2
+
+
+def warn_of_nobody_to_ask(settings: Settings) -> None:
+    """People agree to a notice that says whom to ask about their data; without a contact it can name nobody."""
+    if not settings.contact and not settings.privacy_contact:
+        log.warning("Nobody to ask is named in the consent notice: set KANCA_CONTACT or KANCA_PRIVACY_CONTACT.")
 
 
 def _keep_for_good() -> None:
