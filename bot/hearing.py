@@ -113,9 +113,9 @@ class Hearing:
         offered = _message(before.pressed).choices if before.pressed else ()
         if press.position >= len(offered):
             return self._too_late(stack)
-        return self._of_another(stack, arrival, offered[press.position], before) or self._choose(
-            stack, offered[press.position], before
-        )
+        choice = offered[press.position]
+        said = self._of_another(stack, arrival, choice, before)
+        return self._choose(stack, choice, before) if said is None else said
 
     @staticmethod
     def _of_another(stack: Stack, arrival: Arrival, choice: Choice, before: Snapshot) -> list[Message] | None:
@@ -152,18 +152,29 @@ class Hearing:
         if said is not None:
             return said
         if not stack.top:
-            return (
-                self._typed_button(stack, arrival, self.words.choice)
-                or self._wish(stack, arrival)
-                or self._typed_button(stack, arrival, self.words.part_of_choice)
-                or self._in_own_words(stack, arrival)
+            said = _first(
+                lambda: self._typed_button(stack, arrival, self.words.choice),
+                lambda: self._wish(stack, arrival),
+                lambda: self._typed_button(stack, arrival, self.words.part_of_choice),
             )
+            return self._in_own_words(stack, arrival) if said is None else said
         named = self.words.choice(text, [choice.line for choice in stack.top.offered], numbers=False)
         if named is not None:
             return self._offered(stack, stack.top.offered[named])
-        wish = self._wish(stack, arrival) if stack.top.conversation == NAMING else None
-        return (wish or self._no_name(stack, text)) or self._answer_or_digress(
-            stack, before, Incoming(text=text), lambda: self._partly_typed(stack, text) or self._aside(stack, arrival)
+        naming = stack.top.conversation == NAMING
+        said = _first(
+            lambda: self._wish(stack, arrival) if naming else None,
+            lambda: self._no_name(stack, text),
+        )
+        return (
+            said
+            if said is not None
+            else self._answer_or_digress(
+                stack,
+                before,
+                Incoming(text=text),
+                lambda: _first(lambda: self._partly_typed(stack, text), lambda: self._aside(stack, arrival)),
+            )
         )
 
     def _no_name(self, stack: Stack, text: str) -> list[Message] | None:
@@ -179,8 +190,12 @@ class Hearing:
 
     def _aside(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What the waiting question rejects may be a wish: granted now, or after the first greeting."""
-        later = self._for_later(stack, arrival.text) if stack.top and stack.top.conversation == GREETING else None
-        return later or self._wish(stack, arrival) or self._sure_wish(stack, arrival.text)
+        greeting = stack.top is not None and stack.top.conversation == GREETING
+        return _first(
+            lambda: self._for_later(stack, arrival.text) if greeting else None,
+            lambda: self._wish(stack, arrival),
+            lambda: self._sure_wish(stack, arrival.text),
+        )
 
     def _for_later(self, stack: Stack, text: str) -> list[Message] | None:
         """What is said during the first greeting and has its place after it: a wish, a code, the name of a place."""
@@ -365,6 +380,11 @@ class Hearing:
         if other is None:
             stack.sheets = after
         return said if other is None else other
+
+
+def _first(*ways: Callable[[], list[Message] | None]) -> list[Message] | None:
+    """What the first of these says that takes the message: to say nothing ([]) is to take it, None is not."""
+    return next((said for way in ways if (said := way()) is not None), None)
 
 
 def sheets_of(stack: str) -> list[Sheet]:
