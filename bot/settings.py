@@ -31,7 +31,9 @@ class Settings(BaseSettings):
     public_url: str = Field(
         "", description="How the world reaches us, as `https://kanca.example.id`. Needed for webhooks."
     )
-    trusted_proxies: str = Field("127.0.0.1", description="Proxies whose X-Forwarded-For is believed, comma separated.")
+    trusted_proxies: str = Field(
+        "127.0.0.1", description="Proxies whose X-Forwarded-For is believed: addresses or networks, comma separated."
+    )
     media_url: str = Field(
         "",
         description="Where pictures are kept: a folder, or `s3://bucket/prefix`. Default: `media` in the data folder.",

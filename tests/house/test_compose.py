@@ -1,5 +1,7 @@
 """The compose file and the image say only what exists: every command, every setting, every service and volume."""
 
+import asyncio
+import ipaddress
 import re
 import shlex
 import tomllib
@@ -8,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from bot.__main__ import build_parser
 from bot.settings import Settings
@@ -53,6 +56,30 @@ def test_the_settings_given_are_accepted(monkeypatch: pytest.MonkeyPatch) -> Non
     settings = Settings()
     assert settings.database_url == "postgresql://kanca:rahasia@postgres:5432/kanca"
     assert settings.redis_url.startswith("redis://valkey:")
+
+
+def test_a_proxy_is_believed_when_it_comes_over_the_bridge_of_this_file_and_only_then() -> None:
+    (network,) = COMPOSE["networks"]["default"]["ipam"]["config"]
+    trusted = SERVICES["app"]["environment"]["KANCA_TRUSTED_PROXIES"]
+    assert trusted == network["subnet"]
+    bridge = ipaddress.ip_network(trusted)
+    assert bridge.is_private
+    assert bridge.prefixlen >= 24
+    seen = [whom_the_app_sees(trusted, proxy) for proxy in (str(bridge[1]), "203.0.113.9")]
+    assert seen == ["198.51.100.7", "203.0.113.9"]
+
+
+def whom_the_app_sees(trusted: str, proxy: str) -> str:
+    """Who is asking, when this proxy asks for 198.51.100.7."""
+    seen: list[str] = []
+
+    async def app(scope: Any, _receive: Any, _send: Any) -> None:
+        seen.append(scope["client"][0])
+
+    scope: Any = {"type": "http", "client": (proxy, 1), "headers": [(b"x-forwarded-for", b"198.51.100.7")]}
+    nothing: Any = None
+    asyncio.run(ProxyHeadersMiddleware(app, trusted)(scope, nothing, nothing))
+    return seen[0]
 
 
 @pytest.mark.parametrize("name", sorted(set(SERVICES) - {"migrate"}))
