@@ -36,3 +36,4 @@ problem-not-found = Itu sudah tidak ada.
 problem-too-big = Itu terlalu panjang untuk sekali kirim.
 problem-too-fast = Sebentar ya, kirimannya terlalu cepat. Nanti dikirim lagi dengan sendirinya.
 problem-away = Kanca belum dapat menjawab. Kiriman Anda disimpan dan dikirim lagi.
+problem-upload-later = Foto belum dapat disimpan. Tunggu sebentar, lalu tekan Coba lagi.

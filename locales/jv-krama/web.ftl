@@ -36,3 +36,4 @@ problem-not-found = Menika sampun mboten wonten.
 problem-too-big = Menika kepanjangen, mboten saged dipunkintun sepisan.
 problem-too-fast = Nyuwun sekedhap, kintunanipun rikat sanget. Mangke dipunkintun malih piyambak.
 problem-away = Kanca dereng saged mangsuli. Kintunan panjenengan dipunsimpen lan dipunkintun malih.
+problem-upload-later = Foto dereng saged dipunsimpen. Kula aturi ngentosi sekedhap, lajeng pencet Cobi malih.

@@ -36,3 +36,4 @@ problem-not-found = Iku wis ora ana.
 problem-too-big = Iku kedawan, ora bisa dikirim sepisan.
 problem-too-fast = Sedhela ya, kirimane kecepeten. Mengko dikirim maneh dhewe.
 problem-away = Kanca durung bisa mangsuli. Kiriman sampeyan disimpen lan dikirim maneh.
+problem-upload-later = Foto durung bisa disimpen. Entenana sedhela, banjur pencet Coba maneh.

@@ -12,15 +12,17 @@ from fastapi.responses import JSONResponse
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
+from bot.channels.webchat.door import Away
 from bot.channels.webchat.hall import Hall
-from bot.channels.webchat.problems import Problem, route_with
-from bot.media import BYTES_MAX
+from bot.channels.webchat.problems import RETRY_SOON, Problem, route_with
+from bot.media import BYTES_MAX, Unavailable
 from bot.pages.assets import A_YEAR, SECURITY
 from dialogue.messages import Line
 
 ENVELOPE = 4 * 1024  # bytes that multipart may add around it
 AT_ONCE = 4  # photos read into memory at a time
 TOO_BIG = Line("fields/picture-too-big")
+LATER = Line("web/problem-upload-later")  # nobody sends a photo again by itself, as the page does with words
 
 Ref = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 DocumentRef = Annotated[str, Path(pattern=r"^[\w.-]{1,140}$")]
@@ -68,10 +70,14 @@ def routes(hall: Hall) -> APIRouter:
     async def upload(request: Request) -> Response:
         hall.same_origin(request)
         user = hall.known(request)
-        hall.pace(hall.paces.uploads, user)
-        async with reading:
-            picture = await hall.store.keep(await uploaded(request))
-        await hall.door.record_picture(user, picture)
+        if wait := hall.paces.uploads.take(user):
+            raise Problem("too-fast", line=LATER, after=wait)
+        try:
+            async with reading:
+                picture = await hall.store.keep(await uploaded(request))
+            await hall.door.record_picture(user, picture)
+        except (Away, Unavailable) as away:
+            raise Problem("away", line=LATER, after=RETRY_SOON) from away
         kept = {"ref": picture.ref, "width": picture.width, "height": picture.height, "notes": list(picture.notes)}
         return JSONResponse({**kept, "url": f"/chat/picture/{picture.ref}"}, 201, SECURITY)
 

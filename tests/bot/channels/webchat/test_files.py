@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
-from bot.media import BYTES_MAX
+from bot.media import BYTES_MAX, Picture, Unavailable
 from tests.bot.channels.webchat.conftest import Browser
 from tests.bot.channels.webchat.fake import jpeg
 from tests.bot.channels.webchat.test_talking import problem
+
+SEND_IT_AGAIN = "Foto belum dapat disimpan. Tunggu sebentar, lalu tekan Coba lagi."
 
 
 def upload(browser: Browser, data: bytes) -> Any:
@@ -104,6 +106,20 @@ def test_two_files_in_one_upload_are_refused(sari: Browser) -> None:
 def test_uploads_have_a_pace(sari: Browser) -> None:
     codes = [upload(sari, jpeg()).status_code for _ in range(32)]
     assert codes == [201] * 30 + [429] * 2
+    assert upload(sari, jpeg()).json()["detail"] == SEND_IT_AGAIN
+
+
+def test_a_photo_that_cannot_be_kept_now_is_never_said_to_be_kept(
+    sari: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_: bytes) -> Picture:
+        raise Unavailable("the bucket is away")
+
+    monkeypatch.setattr(sari.store, "keep", away)
+    answer = upload(sari, jpeg())
+    problem(answer, "away")
+    assert answer.json()["detail"] == SEND_IT_AGAIN
+    assert answer.headers["retry-after"] == "3"
 
 
 @pytest.mark.parametrize(
