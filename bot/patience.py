@@ -1,4 +1,7 @@
-"""No request may take for ever to arrive: who sends slower than any telephone on a bad line is cut off with 408."""
+"""No request may take for ever to arrive: who sends slower than any telephone on a bad line is cut off with 408.
+
+Nor does one outlast a stop: uvicorn cancels what is still under way then, and the other side is told to come again.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, Final
 
+import structlog
 from fastapi import HTTPException
 
+log = structlog.get_logger()
 WAIT_SECONDS: Final = 10.0  # that any body may take
 LEAST_SPEED: Final = 1000.0  # bytes a second beyond it: a photo of 300 kB may take five minutes
 PAUSE_SECONDS: Final = 60.0  # in which nothing comes at all
@@ -36,9 +41,10 @@ def patient(app: Application, *, wait: float = WAIT_SECONDS) -> Application:
         try:
             await app(scope, body, answer)
         except TooSlow:
-            if not answer.begun:
-                await answer({"type": "http.response.start", "status": 408, "headers": [(b"content-length", b"0")]})
-                await answer({"type": "http.response.body", "body": b""})
+            await answer.instead(408)
+        except asyncio.CancelledError:  # by uvicorn alone, which would log a traceback if it came back to it
+            log.warning("A stop has cut off a request that was under way.")
+            await answer.instead(503, (b"retry-after", b"2"), (b"connection", b"close"))
 
     return within
 
@@ -69,6 +75,13 @@ class _Answer:
 
     def __init__(self, send: Send, body: _Body) -> None:
         self._send, self._body, self.begun = send, body, False
+
+    async def instead(self, status: int, *headers: tuple[bytes, bytes]) -> None:
+        """Nothing but this status, unless the answer has begun."""
+        if not self.begun:
+            told = [(b"content-length", b"0"), *headers]
+            await self({"type": "http.response.start", "status": status, "headers": told})
+            await self({"type": "http.response.body", "body": b""})
 
     async def __call__(self, event: Any) -> None:
         if event["type"] == "http.response.start":

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI, Request
+from structlog.testing import capture_logs
 
 from bot import patience
 from bot.patience import Application, patient
@@ -91,3 +92,13 @@ async def test_who_has_sent_everything_may_listen_for_ever() -> None:
 
     await patient(listens, wait=0.2)({"type": "http", "method": "GET", "path": "/", "headers": []}, receive, send)
     assert said == [200]
+
+
+@pytest.mark.parametrize("app", [raw, by_fastapi()], ids=["a webhook", "FastAPI"])
+async def test_who_still_sends_when_we_stop_is_told_to_come_again_and_the_log_has_one_line(app: Application) -> None:
+    with capture_logs() as logs:
+        sending = asyncio.create_task(answer_to(app, [(0.0, 100_000)], more=True))
+        await asyncio.sleep(0.05)
+        sending.cancel()  # as uvicorn does
+        assert await sending == (503, True)
+    assert [line["event"] for line in logs] == ["A stop has cut off a request that was under way."]

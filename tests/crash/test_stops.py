@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import re
 import sqlite3
@@ -15,10 +16,17 @@ import pytest
 from tests.crash.load import Load, picture
 from tests.crash.market import FIRST_CHAT, FIRST_OWNER, Market, furnish
 from tests.crash.world import World, nothing_lost_nothing_twice
-from tests.program import PATIENCE_SECONDS, Nursery, Program
+from tests.program import PATIENCE_SECONDS, SECRET, Nursery, Program
 from tests.servers.postgres import Postgres
+from tests.standin.faults import silence
 from tests.standin.telegram import StandInTelegram
 from tests.standin.telegram_people import Somebody
+
+LONG = bool(os.environ.get("KANCA_CRASH_LONG"))
+CRAWLING = (
+    f"POST /webhooks/telegram HTTP/1.1\r\nHost: x\r\nX-Telegram-Bot-Api-Secret-Token: {SECRET}\r\n"
+    "Content-Length: 100000\r\n\r\n{"
+).encode()
 
 
 async def until(true: Callable[[], Awaitable[bool]]) -> None:
@@ -73,6 +81,38 @@ async def test_a_stop_under_load_sends_what_it_holds_and_leaves_no_doubts(
 
 async def _sent(telegram: StandInTelegram, at_least: int) -> bool:
     return len(telegram.sent) >= at_least
+
+
+if LONG:
+
+    async def test_a_stop_waits_neither_for_sends_that_hang_nor_for_uploads_that_crawl(
+        nursery: Nursery, telegram: StandInTelegram, settings: Mapping[str, str], database_url: str, tmp_path: Path,
+        load: Load,
+    ) -> None:  # fmt: skip
+        world, people = World(database_url), [Somebody(9000 + n) for n in range(12)]
+        async with Program(nursery, tmp_path, {**settings, "database_url": database_url}) as program:
+            load.urls = [program.url]
+            program.start()
+            await program.ready()
+            telegram.script.add("sendMessage", *[silence(taken=False)] * len(people))
+            for somebody in people:
+                await load.bring(somebody.says("/start"))
+            await until(lambda: _asked(telegram, len(people)))
+            reader, writer = await asyncio.open_connection("127.0.0.1", program.port)
+            writer.write(CRAWLING)
+            await writer.drain()
+            program.stop()
+            assert await program.gone() == 0, program.said()[-3000:]
+            assert "503" in (await reader.readline()).decode()
+            writer.close()
+            assert "Traceback" not in program.said(), program.said()[-3000:]
+            program.start()
+            await world.settled()
+            assert all(len(telegram.to(somebody.id)) == 1 for somebody in people), "Each hears it once they can."
+
+
+async def _asked(telegram: StandInTelegram, times: int) -> bool:
+    return len(telegram.called("sendMessage")) >= times
 
 
 @pytest.mark.parametrize("how", ["kill", "immediate", "fast"])
