@@ -189,12 +189,12 @@ def _codes(db: Session) -> None:
 
 @contextmanager
 def town() -> Iterator[Session]:
-    """A session over the town in memory; nothing is ever kept."""
+    """A session over the town in memory; nothing is ever kept. A PIN gets the same salt whenever one is chosen."""
     engine = create_engine("sqlite://", connect_args={"isolation_level": None})
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("begin"))
     with engine.connect() as connection:
         Table.metadata.create_all(connection)
-        with Session(connection) as session:
+        with Session(connection) as session, mock.patch.object(pins, "fresh_salt", return_value=SALT):
             build(session)
             yield session
             session.rollback()

@@ -86,7 +86,6 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "claim-role/place": ("Nurul Huda",),
     "allow-child/code": (t.GUARDIAN,),
     "recover/code": (t.RECOVERY,),
-    "name/name": ("Sari",),
     "quiz/number": ("70.000", "1"),
     "answer-order/words": ("Minggu depan ada lagi",),
     "answer-order/until": ("3 jam",),
@@ -94,8 +93,6 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "hand-over/receipt": ("0123",),
     "order-minutes/minutes": ("45",),
     "join-contact/code": (t.CONTACT,),
-    "reminder-time/when": ("19.30",),
-    "reminder-time/regency": ("Kota Malang",),
     "change-quiet-hours/before": ("10",),
     "change-quiet-hours/after": ("30",),
     "change-quiet-hours/from": ("20.00",),
@@ -110,10 +107,8 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "class-permission/signed-on": ("15 Juli 2026",),
     "join-class/code": (t.CLASS,),
     "drop-pupils/whom": ("1",),
-    "add-free-days/first": ("7 Desember",),
     "add-free-days/last": ("12 Desember",),
     "add-free-days/name": ("Ujian",),
-    "rest/date": ("1 Desember",),
     "market-search/what": ("keripik",),
     "market-order/quantity": ("2",),
     "market-order/address": ("Jl. Melati 7, Wonokromo",),
@@ -130,8 +125,9 @@ TYPED: Mapping[str, tuple[str, ...]] = {
 }
 """What is typed at a question, beside every choice it offers."""
 
-ANYTHING = ("15rb", "20", "Sari")
-"""What is typed at a question that offers nothing and is not listed: a new conversation is walked through as well."""
+ANYTHING = ("15rb", "20", "Sari", "Kota Malang", "7 Desember", "0812-3456-7890", "19.30")
+"""What is typed at a question that offers nothing and is not listed: a new conversation is walked through as well. What
+none of these answers (a code, a receipt's number) stands in TYPED."""
 
 
 @dataclass(frozen=True, slots=True)
