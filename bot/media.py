@@ -51,7 +51,7 @@ class MediaError(Exception):
 
 
 class PictureRefused(MediaError):
-    """`name`: picture-too-big, picture-heic, picture-not-an-image, picture-too-many-pixels or picture-broken."""
+    """`name`: "picture" and -too-big, -heic, -avif, -not-an-image, -too-many-pixels or -broken."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -203,7 +203,9 @@ def kind_of(data: bytes) -> str:
     if kind:
         return kind
     brands = _brands(data)
-    if brands & HEIC_BRANDS and not brands & AVIF_BRANDS:
+    if brands & AVIF_BRANDS:
+        raise PictureRefused("picture-avif")
+    if brands & HEIC_BRANDS:
         raise PictureRefused("picture-heic")
     raise PictureRefused("picture-not-an-image")
 

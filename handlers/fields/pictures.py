@@ -25,7 +25,7 @@ class Pictures(Field[list[str]]):
     """
 
     rejections = (
-        "not-a-picture", "picture-heic", "picture-too-big", "picture-too-many-pixels", "picture-broken",
+        "not-a-picture", "picture-heic", "picture-avif", "picture-too-big", "picture-too-many-pixels", "picture-broken",
         "picture-not-an-image", "picture-lost", "picture-late", "picture-quota",
         "pictures-more", "pictures-same", "pictures-similar", "pictures-dark", "pictures-blurred", "pictures-tiny",
     )  # fmt: skip

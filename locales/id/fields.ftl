@@ -70,6 +70,10 @@ picture-heic =
     Foto ini berformat HEIC dari iPhone, belum bisa dibuka. Ada dua cara:
     kirim sebagai foto dari galeri, bukan sebagai berkas;
     atau di iPhone buka Pengaturan > Kamera > Format > Paling Kompatibel, lalu foto lagi.
+picture-avif =
+    Foto ini berformat AVIF, belum bisa dibuka. Ada dua cara:
+    kirim sebagai foto dari galeri, bukan sebagai berkas;
+    atau buka fotonya, ambil tangkapan layar, lalu kirim tangkapan itu.
 picture-too-big = Foto ini terlalu besar. Paling besar 10 MB. Coba kirim sebagai foto dari galeri, bukan sebagai berkas.
 picture-too-many-pixels = Ukuran foto ini terlalu besar. Coba foto lagi dengan kamera biasa.
 picture-broken = Foto ini rusak atau belum terkirim penuh. Mohon kirim lagi.

@@ -70,6 +70,10 @@ picture-heic =
     Foto menika awujud HEIC saking iPhone, dereng saged dipunbikak. Wonten kalih cara:
     dipunkintun minangka foto saking galeri, sanes minangka berkas;
     utawi ing iPhone bikak Pengaturan > Kamera > Format > Paling Kompatibel, lajeng motret malih.
+picture-avif =
+    Foto menika awujud AVIF, dereng saged dipunbikak. Wonten kalih cara:
+    dipunkintun minangka foto saking galeri, sanes minangka berkas;
+    utawi fotonipun dipunbikak, layaripun dipunfoto (screenshot), lajeng asilipun dipunkintun.
 picture-too-big = Foto menika ageng sanget. Paling ageng 10 MB. Mangga dipunkintun minangka foto saking galeri, sanes minangka berkas.
 picture-too-many-pixels = Ukuranipun foto menika ageng sanget. Mangga motret malih mawi kamera limrah.
 picture-broken = Foto menika risak utawi dereng kakintun jangkep. Mangga dipunkintun malih.

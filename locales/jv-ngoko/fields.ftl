@@ -70,6 +70,10 @@ picture-heic =
     Foto iki awujud HEIC saka iPhone, durung bisa dibukak. Ana rong cara:
     dikirim minangka foto saka galeri, dudu minangka berkas;
     utawa ing iPhone bukak Pengaturan > Kamera > Format > Paling Kompatibel, banjur motret maneh.
+picture-avif =
+    Foto iki awujud AVIF, durung bisa dibukak. Ana rong cara:
+    dikirim minangka foto saka galeri, dudu minangka berkas;
+    utawa fotone dibukak, layare difoto (screenshot), banjur asile dikirim.
 picture-too-big = Foto iki kegedhen. Paling gedhe 10 MB. Mangga dikirim minangka foto saka galeri, dudu minangka berkas.
 picture-too-many-pixels = Ukurane foto iki gedhe banget. Mangga motret maneh nganggo kamera lumrah.
 picture-broken = Foto iki rusak utawa durung kekirim kabeh. Mangga dikirim maneh.

@@ -144,7 +144,7 @@ async def test_of_an_animation_the_first_frame_is_kept(media: Media, kind: str) 
     [
         (photos.HEIC, "picture-heic"),
         (photos.HEIF, "picture-heic"),
-        (photos.AVIF, "picture-not-an-image"),
+        (photos.AVIF, "picture-avif"),
         (photos.SVG, "picture-not-an-image"),
         (photos.HTML, "picture-not-an-image"),
         (photos.PDF, "picture-not-an-image"),
