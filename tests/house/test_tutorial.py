@@ -19,6 +19,14 @@ FLUENT = re.findall(r"^```fluent\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL
 TALKS = re.findall(r"^```transcript\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL)
 GREETING = ["halo", "Bahasa Indonesia", "Pemilik usaha", "Setuju", "Wati"]
 
+WALK = """
+from handlers import CONVERSATIONS
+from tests.upgrade import town, walk
+with town.town() as db:
+    for state in walk.walk(db, {"selling-price": CONVERSATIONS["selling-price"]}):
+        print(state.question)
+"""
+
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -44,11 +52,11 @@ def changed(text: str, diff: str) -> str:
     return text.replace(old, new)
 
 
-def run(house: Path, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+def run(house: Path, *words: str, typed: str = "", by: str = "-m") -> subprocess.CompletedProcess[str]:
     """A command of ours, over the author's folders and the house's others."""
     quiet = {name: value for name, value in os.environ.items() if not name.startswith("KANCA_")}
     environment = {**quiet, "PYTHONPATH": f"{house}{os.pathsep}{ROOT}", "KANCA_DATA_DIR": str(house / "var")}
-    command = [sys.executable, "-m", *words]
+    command = [sys.executable, by, *words]
     return subprocess.run(
         command, cwd=house, env=environment, input=typed, capture_output=True, text=True, timeout=60, check=False
     )
@@ -80,6 +88,19 @@ def test_the_linters_have_nothing_to_say_about_it(house: Path) -> None:
     for habit in (["check"], ["format", "--check"]):
         looked = run(house, "ruff", *habit, "--config", str(ROOT / "pyproject.toml"), *written)
         assert looked.returncode == 0, looked.stdout
+
+
+def test_the_tests_of_the_house_have_nothing_to_say_about_it(house: Path) -> None:
+    """Those that look at every conversation: the menu, and the walk that saves wherever somebody may wait."""
+    menus = run(
+        house, "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-c", str(ROOT / "pyproject.toml"),
+        "-o", f"pythonpath={house}", "-k", "opens_doors or a_label or every_wish",
+        str(ROOT / "tests/handlers/test_menu.py"),
+    )  # fmt: skip
+    assert menus.returncode == 0, menus.stdout
+    walked = run(house, WALK, by="-c")
+    asked = set(walked.stdout.split())
+    assert asked == {"selling-price/cost", "selling-price/packs", "selling-price/profit"}, walked.stderr
 
 
 def test_the_talks_go_as_they_are_shown_and_survive_a_restart(house: Path) -> None:
