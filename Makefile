@@ -21,12 +21,10 @@ coverage: .venv/dev.stamp ## branches of dialogue/ and services/ that no test ta
 	@$(BIN)/coverage run -m pytest -q $(TESTS)
 	@$(BIN)/coverage report
 
-check: .venv/dev.stamp ## format, lint, types, floors, words
-	@$(BIN)/ruff format --check .
-	@$(BIN)/ruff check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
-	@$(BIN)/python -m locales.lint
+check: .venv/dev.stamp ## words, format, lint, floors, types: all of them, whatever one finds
+	@failed=; for tool in "python -m locales.lint" "ruff format --check ." "ruff check ." "lint-imports" "mypy"; do \
+		$(BIN)/$$tool || failed="$$failed, $$tool"; \
+	done; test -z "$$failed" || { echo "Something to mend:$${failed#,}"; exit 1; }
 
 chat: .venv/run.stamp ## talk to Kanca in this terminal
 	@$(BIN)/python -m bot chat

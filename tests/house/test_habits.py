@@ -9,9 +9,11 @@ ROOT = Path(__file__).parents[2]
 HABITS = ["run", "test", "check", "chat", "transcripts", "bench", "crash", "migrate", "docs", "lock"]
 
 
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+
+
 def make(*words: str) -> str:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
-    return subprocess.run(["make", *words], cwd=ROOT, env=clean, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(["make", *words], cwd=ROOT, env=CLEAN, capture_output=True, text=True, check=True).stdout
 
 
 def test_make_alone_prints_every_habit_with_what_it_does() -> None:
@@ -29,6 +31,21 @@ def test_nothing_is_installed_twice_when_the_locks_have_not_changed() -> None:
     for stamp in ("run.stamp", "dev.stamp"):
         assert (ROOT / ".venv" / stamp).exists()
     assert "pip" not in make("--dry-run", "test")
+
+
+def test_make_check_runs_every_tool_the_words_first_whatever_one_of_them_finds(tmp_path: Path) -> None:
+    for tool in ("python", "ruff", "lint-imports", "mypy"):
+        says = f'#!/bin/sh\necho "$(basename $0) $*" >> {tmp_path}/ran\n'
+        (tmp_path / tool).write_text(says + ("exit 1\n" if tool in ("python", "mypy") else ""))
+        (tmp_path / tool).chmod(0o755)
+    done = subprocess.run(
+        ["make", "--old-file=.venv/dev.stamp", f"BIN={tmp_path}", "check"], cwd=ROOT, env=CLEAN, capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
+    ran = (tmp_path / "ran").read_text().splitlines()
+    assert ran == ["python -m locales.lint", "ruff format --check .", "ruff check .", "lint-imports ", "mypy "]
+    assert done.returncode != 0
+    assert done.stdout.splitlines()[-1] == "Something to mend: python -m locales.lint, mypy"
 
 
 def test_the_merge_machine_runs_the_two_commands_that_people_run() -> None:
