@@ -16,5 +16,5 @@ sure =
     .not-the-word = Belum ada yang dihapus. Kalau memang yakin, ketik kata hapus.
     .keep = Jangan hapus
 erased =
-    Semua data sudah dihapus. Bukti penghapusan: { $proof }
+    Data sudah dihapus dari catatan kami. Berkas foto, dan yang masih tampil di pasar, menyusul paling lambat satu jam. Bukti penghapusan: { $proof }
     Simpan kode itu kalau perlu; kami tidak lagi tahu itu milik siapa. Terima kasih sudah singgah.

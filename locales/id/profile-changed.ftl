@@ -11,5 +11,5 @@ removed =
        *[other] Profil { $name }
     } sudah dihapus dari HP ini.{ $proof ->
         [none] { "" }
-       *[other] {" "}Bukti penghapusan: { $proof }
+       *[other] {" "}Berkas fotonya menyusul paling lambat satu jam. Bukti penghapusan: { $proof }
     }

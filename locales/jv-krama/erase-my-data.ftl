@@ -16,5 +16,5 @@ sure =
     .not-the-word = Dereng wonten ingkang dipunbusak. Menawi pancen manteb, mangga dipunketik tembung busak.
     .keep = Mboten siyos
 erased =
-    Sedaya data sampun dipunbusak. Buktinipun: { $proof }
+    Data sampun dipunbusak saking cathetan kula. Berkas foto, lan ingkang taksih katingal ing pasar, nututi paling dangu setunggal jam. Buktinipun: { $proof }
     Kodenipun mangga dipunsimpen menawi perlu; kula sampun mboten mangertos kagunganipun sinten. Matur nuwun sampun pinarak.

@@ -11,5 +11,5 @@ removed =
        *[other] Profil { $name }
     } sampun dipunbusak saking ponsel menika.{ $proof ->
         [none] { "" }
-       *[other] {" "}Buktinipun: { $proof }
+       *[other] {" "}Berkas fotonipun nututi paling dangu setunggal jam. Buktinipun: { $proof }
     }

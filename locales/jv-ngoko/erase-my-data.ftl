@@ -16,5 +16,5 @@ sure =
     .not-the-word = Durung ana sing dibusak. Yen pancen mantep, ketik tembung busak.
     .keep = Ora sida
 erased =
-    Kabeh data wis dibusak. Buktine: { $proof }
+    Data wis dibusak saka cathetanku. Berkas foto, lan sing isih katon ing pasar, nyusul paling suwe sejam. Buktine: { $proof }
     Kodene simpenen yen perlu; aku wis ora ngerti kuwi duweke sapa. Matur nuwun wis mampir.

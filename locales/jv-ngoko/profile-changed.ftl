@@ -11,5 +11,5 @@ removed =
        *[other] Profil { $name }
     } wis dibusak saka ponsel iki.{ $proof ->
         [none] { "" }
-       *[other] {" "}Buktine: { $proof }
+       *[other] {" "}Berkas fotone nyusul paling suwe sejam. Buktine: { $proof }
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,15 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot.house import House
+from bot.house import CLEAN_SECONDS, House
+from bot.media import Missing
 from bot.polling import LEASE_SECONDS, POLLING
 from bot.settings import Settings
 from services import leases
 from services.database import open_database
 from services.lessons import reviewing
+from services.tables.consents import MediaToForget
+from tests.bot.channels.webchat.fake import jpeg
 from tests.standin.telegram import StandInTelegram
 
 PATIENCE_SECONDS = 60.0  # importing aiogram takes seconds
@@ -81,3 +85,23 @@ async def test_what_the_operator_sets_for_reviews_reaches_the_lessons(tmp_path: 
     assert reviewing.scheduler().desired_retention == 0.8
     await house.close()
     reviewing.tell(reviewing.Reviewing())
+
+
+async def test_the_photos_of_who_was_erased_are_deleted_within_the_hour_that_people_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert CLEAN_SECONDS < 3600
+    monkeypatch.setattr("bot.house.CLEAN_SECONDS", 0.05)
+    opened = asyncio.Event()
+    house = House(Settings(data_dir=tmp_path), when_open=opened.set)
+    house.start()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await opened.wait()
+        photo = (await house.media.keep(jpeg())).ref
+        assert await house.media.open(photo, 320)
+        due = MediaToForget(ref=photo, since=datetime.now(UTC))
+        await house.database.run(lambda db: db.add(due))
+        with pytest.raises(Missing):
+            while await house.media.open(photo, 320):
+                await asyncio.sleep(0.05)
+    await house.close()
