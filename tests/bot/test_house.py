@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -101,7 +102,7 @@ async def test_the_photos_of_who_was_erased_are_deleted_within_the_hour_that_peo
         assert await house.media.open(photo, 320)
         due = MediaToForget(ref=photo, since=datetime.now(UTC))
         await house.database.run(lambda db: db.add(due))
-        with pytest.raises(Missing):
-            while await house.media.open(photo, 320):
+        with contextlib.suppress(Missing):
+            while await house.media.open(photo, 320):  # noqa: ASYNC110 - a folder has no bell
                 await asyncio.sleep(0.05)
     await house.close()
