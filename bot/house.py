@@ -37,7 +37,7 @@ from bot.intake import Heard, Intake
 from bot.market.backend import Backend as Market
 from bot.media import Media, MediaError
 from bot.migrate import migrate
-from bot.polling import POLLING, Polling
+from bot.polling import POLLING, Polling, mark_of
 from bot.settings import Settings
 from bot.waiting import Waiting
 from bot.webdoor import WebDoor
@@ -178,8 +178,9 @@ class House:
         telegram: Any = self.rooms.get("telegram")
         if telegram is not None:
             await telegram.close()
+            polling = f"{telegram.reader.mark}{POLLING}"
             with contextlib.suppress(Unavailable):
-                await self.database.run(lambda db: leases.release(db, name=POLLING, holder=self.me))
+                await self.database.run(lambda db: leases.release(db, name=polling, holder=self.me))
         await self.database.close()
 
     def _spawn(self, work: Any) -> None:
@@ -298,6 +299,7 @@ class House:
             open_document=self.media.open_document,
             moved=self._group_moved,
         )
+        room.reader.mark = await mark_of(room.reader.bot, self.database)
         self.rooms["telegram"] = room
         await self._introduce(room, setup)
         self._when_open()
@@ -329,7 +331,7 @@ class House:
     async def _poll(self, room: Any) -> None:
         """Fetch Telegram's updates, or wait as long as another process does."""
         telegram = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.polling")
-        await Polling(self.database, self.me, partial(telegram.poll, room, self.hear)).run()
+        await Polling(self.database, self.me, partial(telegram.poll, room, self.hear), room.reader.mark).run()
 
     # --- keeping house ------------------------------------------------------------------------------------------
 

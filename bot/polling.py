@@ -16,6 +16,7 @@ from services.database import Database, Unavailable
 log = structlog.get_logger()
 
 POLLING: Final = "telegram-polling"
+FIRST_BOT: Final = "telegram-bot"
 LEASE_SECONDS: Final = 12.0  # so long a killed process keeps the others waiting
 RENEW_SECONDS: Final = 3.0  # three may be late in a row (a slow database, a busy machine) before another takes over
 LOOK_SECONDS: Final = 1.0  # how often those who wait look again
@@ -25,12 +26,27 @@ Fetch = Callable[[int, Keep], Awaitable[int]]
 """Fetches from an offset on until `Keep` (writes down the offset reached) tells that polling is no longer ours."""
 
 
+async def mark_of(bot: int, database: Database) -> str:
+    """What stands before this bot's update ids, and before the name of its lease.
+
+    Each bot counts its updates by itself, so with another token an id may come that we have heard from the bot before.
+    The first bot of a database has no mark, all others have their id: what was heard of either is still known.
+    """
+    while True:
+        try:
+            first = await database.run(lambda db: leases.first(db, name=FIRST_BOT, value=str(bot)))
+            return "" if first == str(bot) else f"{bot}:"
+        except Unavailable:
+            log.warning("The database is away; Telegram waits.")
+            await asyncio.sleep(LOOK_SECONDS)
+
+
 class Polling:
     """One process's part in it. Should two poll for a moment, one of them gets a 409 from Telegram and looks at the
     lease again; what both have fetched is heard once, for the inbox knows it."""
 
-    def __init__(self, database: Database, me: str, fetch: Fetch) -> None:
-        self._database, self._me, self._fetch = database, me, fetch
+    def __init__(self, database: Database, me: str, fetch: Fetch, mark: str = "") -> None:
+        self._database, self._me, self._fetch, self._lease = database, me, fetch, f"{mark}{POLLING}"
         self._waits_for = ""
 
     async def run(self) -> None:
@@ -58,7 +74,7 @@ class Polling:
 
     async def _take(self, offset: str | None = None) -> str | None:
         return await self._database.run(
-            lambda db: leases.take(db, name=POLLING, holder=self._me, seconds=LEASE_SECONDS, value=offset)
+            lambda db: leases.take(db, name=self._lease, holder=self._me, seconds=LEASE_SECONDS, value=offset)
         )
 
     async def _keep(self, offset: int) -> bool:
@@ -72,7 +88,7 @@ class Polling:
 
     async def _say_who_polls(self) -> None:
         """Once for each holder."""
-        holder, left = await self._database.run(lambda db: leases.held(db, name=POLLING))
+        holder, left = await self._database.run(lambda db: leases.held(db, name=self._lease))
         if holder in {"", self._me, self._waits_for}:
             return
         self._waits_for = holder

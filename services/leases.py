@@ -51,6 +51,17 @@ def release(db: Session, *, name: str, holder: str) -> bool:
 _RELEASE: Final = "update leases set holder = '', until = 0 where name = :name and holder = :holder"
 
 
+def first(db: Session, *, name: str, value: str) -> str:
+    """The value that was ever given first under this name: this one, when there was none."""
+    db.execute(text(_FIRST), {"name": name, "value": value})
+    return str(db.execute(text("select value from leases where name = :name"), {"name": name}).scalar())
+
+
+_FIRST: Final = (
+    "insert into leases (name, holder, until, value) values (:name, '', 0, :value) on conflict (name) do nothing"
+)
+
+
 def once(db: Session, *, job: str, slot: str, now: float) -> bool:
     """Claim a job's slot ("2026-11-22"): True for exactly one caller, however many processes ask."""
     result: Any = db.execute(text(_SLOT), {"job": job, "slot": slot, "now": now})

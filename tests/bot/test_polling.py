@@ -9,10 +9,14 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import polling
+from bot.channels.telegram.reading import Reader
 from bot.migrate import migrate
-from bot.polling import LEASE_SECONDS, POLLING, Keep, Polling
+from bot.polling import LEASE_SECONDS, POLLING, Keep, Polling, mark_of
 from services import leases
 from services.database import Database, open_database
+from tests.standin.telegram_people import Somebody
+
+SARI = Somebody(7001, "Sari")
 
 
 @pytest.fixture
@@ -67,6 +71,24 @@ async def test_who_takes_over_goes_on_where_the_dead_one_was_and_says_so(databas
         await two.once()
     assert offsets == [17, 18]
     assert [line.get("waited_for") for line in logs] == [None, "one", None]
+
+
+async def test_another_bot_has_ids_and_an_offset_of_its_own_and_the_first_one_keeps_its_own(database: Database) -> None:
+    offsets: list[int] = []
+
+    async def fetch(offset: int, keep: Keep) -> int:
+        offsets.append(offset)
+        await keep(offset + 1)
+        return offset + 1
+
+    said = SARI.says("halo")
+    ids = []
+    for bot in (42, 77, 42, 77):
+        mark = await mark_of(bot, database)
+        ids += [arrival.id for arrival in Reader(bot, mark=mark).read(said)]
+        await Polling(database, "me", fetch, mark).once()
+    assert ids == [f"{said['update_id']}", f"77:{said['update_id']}"] * 2
+    assert offsets == [0, 0, 1, 1]
 
 
 async def test_the_lease_is_renewed_while_telegram_keeps_a_question_open(

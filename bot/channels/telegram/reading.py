@@ -35,16 +35,18 @@ class NotForUs(Exception):
 
 @dataclass(slots=True)
 class Reader:
-    """What must be known of the bot to know whether a group speaks to it. `name` is its user name without @."""
+    """What must be known of the bot to know whether a group speaks to it. `name` is its user name without @, `mark`
+    what stands before its updates' ids (bot/polling.py, `mark_of`)."""
 
     bot: int
     name: str = ""
+    mark: str = ""
 
     def read(self, update: Any) -> list[Arrival]:
         """What an update says; nothing for kinds we do not use. Raises ValueError when it is no update."""
         if not isinstance(update, dict):
             raise ValueError("an update is an object")
-        key = str(number(update, "update_id"))
+        key = f"{self.mark}{number(update, 'update_id')}"
         if "message" in update:
             return self._message(key, thing(update, "message"))
         if "callback_query" in update:
