@@ -16,6 +16,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from bot.__main__ import build_parser
+from bot.channels.webchat.files import ENVELOPE
+from bot.media import BYTES_MAX
 from bot.settings import Settings
 from services import cooperatives
 from services.tables import Table
@@ -183,3 +185,12 @@ def test_the_backup_that_is_told_makes_a_whole_copy(tmp_path: Path) -> None:
     copy = sqlite3.connect(tmp_path / "kanca-backup.sqlite3")
     assert copy.execute("select name from people").fetchall() == [("Sari",)]
     copy.close()
+
+
+def test_the_proxy_that_is_shown_tells_who_asks_and_lets_the_page_stream_and_the_largest_photo_through() -> None:
+    (shown,) = (block for language, block in CODE.findall(text_of("docs/how-to/deploy.md")) if language == "nginx")
+    lines = {re.sub(r"\s*#.*", "", line).strip() for line in shown.splitlines()}
+    assert {"proxy_set_header X-Forwarded-For $remote_addr;", "proxy_buffering off;"} <= lines
+    assert f"server 127.0.0.1:{Settings.model_fields['port'].default};" in lines
+    (megabytes,) = (int(size) for line in lines for size in re.findall(r"client_max_body_size (\d+)m;", line))
+    assert megabytes * 1024 * 1024 > BYTES_MAX + ENVELOPE
