@@ -55,10 +55,15 @@ class Wishes(NamedTuple):
     guess: str
 
     def sure(self, *, inside: bool) -> str:
-        """What is done at once; "" when that is not sure. While a question waits (`inside`) it must be surer."""
+        """What is done at once; "" when that is not sure. While a question waits (`inside`) it must be surer.
+
+        A guess takes nothing away: *stop* is offered as a button, and where a question waits it asks what is meant.
+        """
         name, probability = self.all[0] if self.all else Wish("", 0.0)
         least = intents.SURER if inside else COURTEOUS if name in COURTESIES else intents.SURE
-        return name if probability >= least else ""
+        if probability < least or (name == "stop" and not inside):
+            return ""
+        return "stop" if name == "cancel" and inside else name
 
     def likely(self) -> list[str]:
         """What is offered as buttons when half sure."""

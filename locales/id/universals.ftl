@@ -58,7 +58,9 @@ stop =
     berhenti | stop | setop | hentikan pengingat | matikan pengingat | stop pengingat | hentikan pesan | jangan kirim pesan
     | jangan kirim pesan lagi | jangan kirimi saya pesan | jangan kirimi saya pesan lagi | jangan ingatkan lagi
     | berhenti berlangganan | unsubscribe | unsub | stop notif | stop notifikasi | matikan notifikasi | hentikan notifikasi
-    | saya tidak mau diingatkan lagi | berhenti dulu | stop dulu
+    | saya tidak mau diingatkan lagi | berhenti dulu | stop dulu | jangan kirim pengingat | jangan kirim pengingat lagi
+    | jangan ingatkan saya lagi | tidak usah diingatkan lagi | gausah ngingetin lagi | ga usah ngingetin lagi | matiin notif
+    | matiin pengingat | matikan notif | jangan kirim notif lagi | tidak mau diingatkan lagi
     .command = berhenti | stop
     .alone = berhenti | stop | setop
     .what = Hentikan pengingat

@@ -49,7 +49,7 @@ stop =
     | aja ngelingake maneh | ojo ngelingake maneh | ojo ngelingno maneh | aja ngelingno maneh | ora usah dielingake
     | ora usah dielingake maneh | gak usah dielingno | gak usah dielingno maneh | aja dikirimi maneh | ojo dikirimi maneh
     | ora usah dikirimi maneh | gak usah dikirimi maneh | matikno pengingat | matikno pengingate | mandheg dhisik
-    | mandeg sik | leren dhisik | leren sik
+    | mandeg sik | leren dhisik | leren sik | ojo ngelingke maneh | aja ngelingke maneh | pateni notife | matikno notife
     .alone = mandheg | mandeg | leren
     .what = Mateni pangeling
 
