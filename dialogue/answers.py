@@ -80,6 +80,14 @@ class Sheet:
         names = list(self.answers)
         return names[: names.index(self.waiting)] if self.waiting in self.answers else names
 
+    def rename(self, old: str, new: str, label: str) -> None:
+        """A release calls this question otherwise: its answer keeps its place, and what waits for it waits on."""
+        if old in self.labels and new not in self.labels:
+            self.answers = {new if name == old else name: answer for name, answer in self.answers.items()}
+            self.waiting = new if self.waiting == old else self.waiting
+            del self.labels[old]
+            self.labels[new] = label
+
     def to_json(self) -> Json:
         """The sheet as JSON, answers as a list of [name, value, bound, open, source, sealed]."""
         return {

@@ -186,10 +186,10 @@ class Chat:
         sheet = run.sheet
         if full in run.seen or run.stopped or len(run.seen) >= MAX_QUESTIONS:
             raise self._mistake(full)
+        if formerly:
+            sheet.rename(self._prefix + formerly, full, self._key(name))
         if run.said and full in sheet.labels:  # rule 3: what was said before a question already asked has been said
             run.said.clear()
-        if formerly and full not in sheet.answers and self._prefix + formerly in sheet.answers:
-            sheet.answers[full] = sheet.answers.pop(self._prefix + formerly)
         if field.kind is not None:
             run.enums[field.kind] = self._key(name)
         bound = self._fingerprint(args, depends_on, field.binds) if field.binds or depends_on is not None else ""

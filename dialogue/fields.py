@@ -47,8 +47,9 @@ class More(Exception):
         self.partial, self.name, self.in_a_burst, self.args_ = partial, name, in_a_burst, args
 
 
-class Instead(Exception):
-    """Not an answer but a word that is true everywhere: `Instead("edit")` where a summary is answered with *no*."""
+class Instead(BaseException):
+    """Not an answer but a word that is true everywhere: `Instead("edit")` where a summary is answered with *no*. Like
+    `Suspended` a BaseException: it passes through the author's function."""
 
     def __init__(self, *command: Json) -> None:
         super().__init__(*command)

@@ -5,7 +5,8 @@ Mistake
 ├── TwoAtOnce           a question while another one is being asked
 ├── TooMuch             so many questions or sentences that it must be a loop
 ├── NotKeepable         an answer that JSON cannot hold
-├── NoSuchQuestion      `ask_again` or a refusal names a question that was never asked
+├── NotSayable          an argument that no sentence can word
+├── NoSuchQuestion      `ask_again` or *ubah* names a question that was never answered
 ├── NoSuchConversation  a door or a `go_on` names a conversation the table of contents lacks
 └── TakenName           two conversations of one name
 """
@@ -40,6 +41,14 @@ class NotKeepable(Mistake):
         super().__init__(
             f"The answer to {name!r} is a {type(value).__name__}, which JSON cannot hold. "
             f"Give {type(field).__name__} a pack() and an unpack()."
+        )
+
+
+class NotSayable(Mistake):
+    def __init__(self, name: str, value: object) -> None:
+        super().__init__(
+            f"The argument {name!r} of a sentence is a {type(value).__name__}, which cannot be worded. "
+            "Give text, a number, a date, a member of an Enum, a Line, or a list of texts."
         )
 
 

@@ -18,6 +18,7 @@ from dialogue.messages import Choice, Incoming, Json, Line, Message
 
 BURST_SECONDS: Final = 1.2  # an album arrives within a second; its pictures are acknowledged together
 MAX_DIGITS: Final = 4  # of a choice's number; Python refuses to read numbers of thousands of digits
+SAYABLE: Final = (str, int, float, type(None), list, tuple, Line)
 
 
 class Late(Enum):
@@ -50,7 +51,7 @@ class Setting:
     language: str = "id"
     message: str = ""  # the channel's id of the message being heard
     channel: str = ""
-    serial: int = 0  # grows with every turn of this person
+    serial: int = 0  # grows with every message we send to this person
     user: str = ""  # the channel's id of the account: several people may share a phone
 
 
@@ -199,15 +200,19 @@ def numbered(offered: Sequence[Choice], said: Incoming) -> Choice | None:
 
 def sentence_args(run: Run, args: dict[str, Any]) -> dict[str, Json]:
     """A sentence's arguments as they are kept: JSON as it is, an Enum by its label, a date as ISO 8601."""
-    return {name: _argument(run, value) for name, value in args.items()}
+    return {name: _argument(run, name, value) for name, value in args.items()}
 
 
-def _argument(run: Run, value: Any) -> Json:
+def _argument(run: Run, name: str, value: Any) -> Json:
     if isinstance(value, Enum):
         shared = f"choices/{kebab(type(value).__name__)}.{value.value}"
         key = run.enums.get(type(value))
         return Line(f"{key}.{value.value}", {}, shared) if key else Line(shared)
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if not isinstance(value, SAYABLE):
+        raise mistakes.NotSayable(name, value)
+    return value
 
 
 @cache

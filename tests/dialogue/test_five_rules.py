@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dialogue import Chat, Confirm, OneOf, Text, YesNo, mistakes
-from tests.dialogue.conftest import Talk
+from dialogue import Chat, Confirm, Incoming, Instead, OneOf, Text, YesNo, mistakes
+from tests.dialogue.conftest import Talk, named
 
 Make = Callable[..., Talk]
 
@@ -160,6 +160,29 @@ def test_a_question_asked_after_the_run_has_stopped_is_refused_with_advice(talk:
 
     with pytest.raises(mistakes.TwoAtOnce, match="Ask one, then the other"):
         talk(greedy).start()
+
+
+def test_no_author_can_swallow_a_word_that_is_true_everywhere(talk: Make) -> None:
+    class Sure(Text):
+        def read(self, said: Incoming, partial: Any = None) -> str:
+            raise Instead("cancel")
+
+    def careless(chat: Chat, db: list[Any]) -> None:
+        try:
+            chat.ask("sure", Sure(max_length=9))
+        except Exception:  # noqa: BLE001
+            chat.say("swallowed")
+
+    t = talk(careless)
+    t.start()
+    assert t.say("batal") == ["cancelled"]
+    assert t.kept == []
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, {1, 2}, object()])
+def test_an_argument_that_cannot_be_worded_is_refused_with_advice(talk: Make, value: Any) -> None:
+    with pytest.raises(mistakes.NotSayable, match="'price' of a sentence is a"):
+        talk(named("odd", lambda chat, db: chat.say("done", price=value))).start()
 
 
 def test_an_answer_that_json_cannot_hold_is_refused_naming_the_field(talk: Make) -> None:

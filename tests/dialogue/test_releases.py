@@ -19,6 +19,11 @@ def questions(*names: str) -> Callable[[Chat, list[Any]], None]:
     return ask
 
 
+def offered(t: Talk) -> list[Any]:
+    """The values of the choices beneath the last message."""
+    return [value for _, _, value in t.kept[0]["offered"]]
+
+
 def half_way(talk: Make, *names: str, answered: int) -> Talk:
     t = talk(named("form", questions(*names)))
     t.start()
@@ -58,6 +63,41 @@ def test_a_question_renamed_keeps_its_answer_when_it_says_so(talk: Make) -> None
     t.release(named("form", renamed))
     t.say("the b")
     assert t.db == [("the a", "the b")]
+
+
+def renamed(chat: Chat, db: list[Any]) -> None:
+    for name in ("a", "b", "c"):
+        new = {"b": "title"}.get(name, name)
+        db.append(chat.ask(new, Text(max_length=20), formerly="" if new == name else name))
+
+
+def test_a_renamed_answer_keeps_its_place_and_its_label(talk: Make) -> None:
+    t = half_way(talk, "a", "b", "c", answered=2)
+    t.release(named("form", renamed))
+    assert t.command("repeat") == ["c"]
+    assert t.command("edit") == ["edit-which"]
+    assert offered(t) == [["edit", "a"], ["edit", "title"], ["repeat"]]
+    t.say("3")
+    t.say("the c")
+    assert t.db == ["the a", "the b", "the c"]
+
+
+def test_back_goes_to_the_answer_before_also_where_an_earlier_one_was_renamed(talk: Make) -> None:
+    t = half_way(talk, "a", "b", "c", "d", answered=3)
+
+    def four(chat: Chat, db: list[Any]) -> None:
+        renamed(chat, db)
+        chat.ask("d", Text(max_length=20))
+
+    t.release(named("form", four))
+    assert t.command("back") == ["c"]
+
+
+def test_what_was_said_to_a_question_that_has_another_name_now_is_its_answer(talk: Make) -> None:
+    t = half_way(talk, "a", "b", "c", answered=1)
+    t.release(named("form", renamed))
+    assert t.say("the b") == ["c"]
+    assert t.kept[0]["answers"][1][:2] == ["title", "the b"]
 
 
 def test_a_choice_that_is_offered_no_more_is_asked_again(talk: Make) -> None:
