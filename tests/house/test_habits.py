@@ -5,6 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 HABITS = ["run", "test", "check", "chat", "transcripts", "bench", "crash", "migrate", "docs", "lock"]
 
@@ -46,6 +48,20 @@ def test_make_check_runs_every_tool_the_words_first_whatever_one_of_them_finds(t
     assert ran == ["python -m locales.lint", "ruff format --check .", "ruff check .", "lint-imports ", "mypy "]
     assert done.returncode != 0
     assert done.stdout.splitlines()[-1] == "Something to mend: python -m locales.lint, mypy"
+
+
+@pytest.mark.parametrize("kind", ["YesNo", "Confirm", "Optional"])
+@pytest.mark.parametrize("wrong", ["from dialogue import {0}", "from dialogue.fields import {0}"])
+def test_a_conversation_that_would_read_buttons_alone_is_told_which_field_to_use(kind: str, wrong: str) -> None:
+    source = '"""A conversation."""\n\n{}\n\n__all__ = ["{}"]\n'
+    assert "handlers.fields" in ruff(source.format(wrong.format(kind), kind), "handlers/shop.py")
+    assert ruff(source.format(f"from handlers.fields import {kind}", kind), "handlers/shop.py") == ""
+
+
+def ruff(source: str, name: str) -> str:
+    """What ruff finds in this source, if it stood in a file of this name."""
+    command = [str(ROOT / ".venv/bin/ruff"), "check", "--quiet", "--no-cache", "--stdin-filename", name, "-"]
+    return subprocess.run(command, cwd=ROOT, input=source, capture_output=True, text=True, check=False).stdout
 
 
 def test_the_merge_machine_runs_the_two_commands_that_people_run() -> None:
