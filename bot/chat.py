@@ -8,7 +8,8 @@ import os
 import shutil
 import sys
 import threading
-from collections.abc import Mapping
+import traceback
+from collections.abc import Mapping, MutableMapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -23,6 +24,7 @@ from bot.house import House
 from bot.settings import Settings
 from services.database import Unavailable
 
+HOUSE: Final = Path(__file__).parents[1]
 BOLD, PALE, PLAIN = "\033[1m", "\033[2m", "\033[0m"
 WIDEST: Final = 88
 OPENING_SECONDS: Final = 60.0
@@ -35,9 +37,22 @@ Type what you would type in a chat. A number or a label chooses; the path of a p
 
 def chat(settings: Settings, *, person: str = "", save: Path | None = None) -> int:
     """Talk until the input ends. `save` gets the talk as a transcript."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    to_stderr = structlog.PrintLoggerFactory(sys.stderr)
+    structlog.configure([what_broke], structlog.make_filtering_bound_logger("error"), logger_factory=to_stderr)
     with open(save or os.devnull, "w", encoding="utf-8") as kept:  # noqa: PTH123
         return asyncio.run(_Talk(settings, person or getpass.getuser(), kept).run())
+
+
+def what_broke(_: object, __: str, event: MutableMapping[str, Any]) -> str:
+    """An error in one line, for whoever writes conversations: their own line, and what was wrong with it."""
+    error = event.get("exc_info")
+    if not isinstance(error, Exception):
+        return str(event["event"])
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(HOUSE / "handlers")] or frames
+    where = "".join(f"{frame.filename.removeprefix(f'{HOUSE}/')}:{frame.lineno}: " for frame in own[-1:])
+    what = " ".join(str(error).splitlines()[:1])
+    return f"{where}{type(error).__name__}: {what}"
 
 
 class _Talk:

@@ -11,9 +11,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import structlog
 
-from bot.chat import _Talk
+from bot.chat import _Talk, chat, what_broke
 from bot.settings import Settings
+from dialogue import Line
+from locales import Words
 from tests.bot import photos
 from tests.stage.script import read
 
@@ -62,3 +65,31 @@ async def test_what_is_for_another_person_of_this_machine_is_shown_and_not_taken
     await talk._house.rooms["terminal"].deliver("budi", payload)
     assert capsys.readouterr().out == "\nFor budi:\n│ Kabar baik!\n"
     assert kept.getvalue() == ""
+
+
+def test_what_breaks_is_told_to_the_author_in_one_line_and_the_person_hears_an_apology(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("no packs\nand a page of more")
+
+    monkeypatch.setattr(sys.modules["handlers.greet"], "invitation", broken)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("halo\n"))
+    try:
+        assert chat(Settings(data_dir=tmp_path), person="sari") == 0
+    finally:
+        structlog.reset_defaults()
+    shown = capsys.readouterr()
+    assert re.fullmatch(r"handlers/greet\.py:\d+: ZeroDivisionError: no packs\n", shown.err)
+    assert Words().say(Line("common/broke"), "id").splitlines()[0] in shown.out.replace("\n│ ", " ")
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        ({"event": "The outbox is stuck."}, "The outbox is stuck."),
+        ({"event": "Odd.", "exc_info": ValueError()}, "ValueError: "),
+    ],
+)
+def test_an_error_that_no_author_caused_is_one_line_too(event: dict[str, object], line: str) -> None:
+    assert what_broke(None, "error", event) == line
