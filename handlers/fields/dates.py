@@ -12,21 +12,24 @@ from understanding.dates import read_date
 from understanding.reading import Unread
 
 MOST_OFFERED = 3
+ANOTHER = "another"
 
 
 class Day(Field[date]):
     """A date from `first` to `last`, seen from `today`. Of several that may be meant, those in between count."""
 
-    rejections = ("no-date", "date-unsure", "too-early", "too-far")
+    rejections = ("no-date", "date-unsure", "is-it-this-date", "another-date", "too-early", "too-far")
 
     def __init__(self, *, today: date, first: date, last: date) -> None:
         self.today, self.first, self.last = today, first, last
 
     def read(self, said: Incoming, partial: Json = None) -> date:
-        if said.kind == "choice":
+        if said.kind == "choice" and said.choice != ANOTHER:
             return self.unpack(said.choice)
         if partial and meant(said.text):
             return self.unpack(partial)
+        if said.kind == "choice" or (partial and meant(said.text) is False):
+            raise Rejected("another-date")
         try:
             found = read_date(said.text, today=self.today)
         except Unread:
@@ -36,8 +39,7 @@ class Day(Field[date]):
             return self.unpack(found.value.isoformat())  # says which end it lies beyond
         if len(fitting) == 1 and (found.sure or found.others):
             return fitting[0]
-        offered = self._shown(sorted(fitting)[:MOST_OFFERED])
-        raise Rejected("date-unsure", options=offered, partial=fitting[0].isoformat())
+        raise self._asked_back([day.isoformat() for day in fitting])
 
     def pack(self, value: date) -> Json:
         return value.isoformat()
@@ -51,5 +53,10 @@ class Day(Field[date]):
         return day
 
     @staticmethod
-    def _shown(days: Sequence[date]) -> list[Option]:
-        return [Option(day.isoformat(), line=Line("fields/date", {"value": day.isoformat()})) for day in days]
+    def _asked_back(days: Sequence[str]) -> Rejected:
+        """Of several days, which; of a single one, whether it is that. A typed *yes* is the likeliest."""
+        if len(days) == 1:
+            one = [Option(days[0], "yes"), Option(ANOTHER, "no")]
+            return Rejected("is-it-this-date", options=one, partial=days[0], day=days[0])
+        shown = [Option(day, line=Line("fields/date", {"value": day})) for day in sorted(days)[:MOST_OFFERED]]
+        return Rejected("date-unsure", options=shown, partial=days[0])

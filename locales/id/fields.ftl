@@ -112,6 +112,8 @@ too-easy = Angka itu mudah ditebak orang lain. Pilih yang tidak berurutan dan ti
 # --- Days, and rows of a list ---
 
 date-unsure = Tanggal yang mana?
+is-it-this-date = Maksudnya { DATE($day) }?
+another-date = Baik. Tanggal berapa? Contoh: 22 November, besok, atau Jumat depan.
 too-early = Paling awal { DATE($day) }.
 too-far = Paling akhir { DATE($day) }.
 not-numbers-of-the-list = Tulis nomornya saja, dari 1 sampai { NUMBER($most) }, misalnya 1 3. Atau tulis "semua".

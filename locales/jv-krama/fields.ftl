@@ -112,6 +112,8 @@ too-easy = Angka menika gampil dipunkinten-kinten tiyang sanes. Mangga milih ing
 # --- Dinten lan dhaftar ---
 
 date-unsure = Tanggal ingkang pundi?
+is-it-this-date = Menapa { DATE($day) }?
+another-date = Inggih. Tanggal pinten? Tuladha: 22 November, benjing-enjing, utawi Jemuwah ngajeng.
 too-early = Paling rumiyin { DATE($day) }.
 too-far = Paling pungkasan { DATE($day) }.
 not-numbers-of-the-list = Mangga dipunserat nomeripun kemawon, 1 dumugi { NUMBER($most) }, upaminipun 1 3. Utawi "sedaya".

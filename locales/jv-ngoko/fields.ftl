@@ -112,6 +112,8 @@ too-easy = Angka kuwi gampang dikira-kira wong liya. Pilihen sing ora urut lan o
 # --- Dina lan dhaftar ---
 
 date-unsure = Tanggal sing endi?
+is-it-this-date = Maksude { DATE($day) }?
+another-date = Ya. Tanggal pira? Tuladha: 22 November, sesuk, utawa Jemuwah ngarep.
 too-early = Paling dhisik { DATE($day) }.
 too-far = Paling pungkasan { DATE($day) }.
 not-numbers-of-the-list = Tulisen nomere wae, 1 nganti { NUMBER($most) }, upamane 1 3. Utawa "kabeh".
