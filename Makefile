@@ -12,7 +12,7 @@ help: ## print this list
 	@awk -F ':.*## ' '/^[a-z.-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: .venv/run.stamp ## start Kanca at http://127.0.0.1:8000 (PORT=9000 for another door)
-	@$(if $(PORT),KANCA_PORT=$(PORT)) $(BIN)/python -m bot serve
+	@$(if $(PORT),export KANCA_PORT=$(PORT);) exec $(BIN)/python -m bot serve
 
 test: .venv/dev.stamp browser ## run every test (TESTS=tests/dialogue for some of them)
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)

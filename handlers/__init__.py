@@ -1,6 +1,6 @@
-"""What we say and what we ask: one file, one conversation. The TABLE OF CONTENTS: a new conversation is one line of it.
+"""What we say and what we ask: one file, one conversation. The TABLE OF CONTENTS: two lines put a conversation into it.
 
-A line: the conversation, the wish that starts it (a name of `understanding.intents`), and who sees it in the menu.
+Its import, and its entry: the wish that starts it (a name of `understanding.intents`), and who sees it in the menu.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One line of the table of contents: a conversation, the wish it grants, and whose menu it stands in."""
+"""An entry of the table of contents: a conversation, the wish it grants, and whose menu it stands in."""
 
 from __future__ import annotations
 

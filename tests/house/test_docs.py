@@ -15,6 +15,8 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
+import dialogue
+import handlers.fields
 from bot.__main__ import build_parser
 from bot.channels.webchat.files import ENVELOPE
 from bot.media import BYTES_MAX
@@ -139,6 +141,13 @@ def test_every_page_can_be_found_from_the_readme(name: str) -> None:
         pages = {each for goal in goals for each in (goal.glob("*.md") if goal.is_dir() else [goal])}
         waiting += [each for each in pages if each.suffix == ".md" and each.exists() and each not in reached]
     assert ROOT / name in reached
+
+
+def test_every_kind_of_answer_that_is_listed_exists() -> None:
+    listed = re.findall(r"`([A-Z]\w+)\(", text_of("docs/reference/fields.md"))
+    kinds = {**vars(dialogue), **vars(handlers.fields)}
+    assert len(listed) > 20
+    assert [name for name in listed if not issubclass(kinds[name], dialogue.Field)] == []
 
 
 def test_the_readme_fits_into_one_sitting() -> None:

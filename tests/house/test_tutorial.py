@@ -74,7 +74,7 @@ def typed_in(shown: str) -> list[str]:
     return [line[2:] if line.startswith("> ") else line[4:] for line in shown.splitlines() if line[:2] in ("> ", "( ")]
 
 
-def test_a_conversation_is_one_handler_three_files_of_words_and_one_line() -> None:
+def test_a_conversation_is_one_handler_three_files_of_words_and_two_lines() -> None:
     folders = sorted(Path(path).parent.as_posix() for path in FILES)
     assert folders == ["handlers", "locales/id", "locales/jv-krama", "locales/jv-ngoko"]
     added = [line for line in "".join(DIFFS[:2]).splitlines() if line.startswith("+")]
