@@ -20,6 +20,10 @@ from services.tables.talk import Person
 
 OPEN_STATUSES: Final = ("placed", "paid")
 UNANSWERED: Final = ("", "postponed")
+_FAMILY: Final = "pak bapak bu ibu mas mbak mbah mbok kak cak ning neng gus bang pakde bude paklik bulik"
+_TITLES: Final = "h hj haji hajah ust ustadz ustadzah kiai kyai nyai dr drs ir"
+ADDRESSED: Final = frozenset([*_FAMILY.split(), *_TITLES.split()])
+"""Words that stand before a name and are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,14 @@ class Seen:
 
     @property
     def first_name(self) -> str:
-        return self.buyer.split()[0] if self.buyer else ""
+        return first_name(self.buyer)
+
+
+def first_name(buyer: str) -> str:
+    """As people call somebody: "Bu Hj. Siti Aminah" is "Bu Hj. Siti"."""
+    words = buyer.split()
+    named = next((n for n, word in enumerate(words) if word.rstrip(".").lower() not in ADDRESSED), len(words))
+    return " ".join(words[: named + 1])
 
 
 _O: Final = Order.__table__.c
