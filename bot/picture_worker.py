@@ -18,7 +18,7 @@ from typing import Any, Final
 import zxingcpp
 from PIL import Image, ImageCms, ImageFilter, ImageStat
 
-MEMORY: Final = 400 * 1024 * 1024  # address space: 50 megapixels take 200 MB, half-done work and Pillow 60 MB
+MEMORY: Final = 300 * 1024 * 1024  # address space: 50 megapixels take 200 MB, half-done work and Pillow 60 MB
 PIXELS_MAX: Final = 50_000_000  # what phones take without a special mode; the header tells, before decoding
 WEBP_PIXELS_MAX: Final = 15_000_000  # Pillow holds a WebP four times over; phones' own photos are JPEG
 SUICIDE_SECONDS: Final = 15  # if whoever started us is gone and cannot kill us any more

@@ -88,6 +88,7 @@ def routes(hall: Hall) -> APIRouter:
             raise Problem("not-found")
         data = await hall.store.open(ref, 320 if w == "320" else 1280)
         kept = {"Cache-Control": f"private, max-age={A_YEAR}, immutable"}
+        # In place, not `inert`: it is shown in the chat, and what we drew ourselves as image/jpeg runs nowhere.
         return Response(data, media_type="image/jpeg", headers={**SECURITY, **kept})
 
     @router.get("/chat/document/{ref}")
