@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from services import sql
-from services.prepared import Prepared
+from services.prepared import Question
 from services.refusals import ConsentNeeded, GuardianNeeded
 from services.tables.consents import Consent, GuardianConsent
 
@@ -74,8 +74,8 @@ def _standing(db: Session, person: int) -> tuple[bool, bool, bool]:
     return bool(minor), bool(agreed), bool(guarded)
 
 
-_HAS: Final = Prepared("select 1 from consents where person_id = :person limit 1")
-_STANDING: Final = Prepared("""
+_HAS: Final = Question("select 1 from consents where person_id = :person limit 1")
+_STANDING: Final = Question("""
 select exists(select 1 from people where id = :person and age_band = 'minor'),
   exists(select 1 from consents where person_id = :person),
   exists(select 1 from guardian_consents where person_id = :person)

@@ -11,7 +11,7 @@ from sqlalchemy import case, delete, select, update
 from sqlalchemy.orm import Session
 
 from services import consents
-from services.prepared import Prepared
+from services.prepared import Question
 from services.refusals import ConsentNeeded, NicknameOnly
 from services.tables.classes import Profile
 from services.tables.talk import Identity, Person
@@ -69,7 +69,7 @@ def get(db: Session, *, person: int) -> Known:
     return Known(id_, language, name, part, age_band, bool(reminders), bool(order_alerts))
 
 
-_KNOWN: Final = Prepared(
+_KNOWN: Final = Question(
     "select id, language, name, part, age_band, reminders, order_alerts from people where id = :person"
 )
 

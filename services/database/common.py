@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from traceback import walk_tb
 from typing import Any, Final, Protocol, TypeVar
 
@@ -22,11 +22,16 @@ class Transaction(Protocol):
     """What a unit of work holds. `session` opens the real transaction on first use, `used` tells whether it has."""
 
     @property
+    def dialect(self) -> str: ...
+    @property
     def session(self) -> Session: ...
     @property
     def used(self) -> bool: ...
-    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        """Ask the driver itself (services/prepared.py): the statement by dialect, its values in their order."""
+    def rows(self, sql: str, values: Iterable[Any]) -> Sequence[Sequence[Any]]:
+        """Ask the driver itself (services/prepared.py), in the spelling of `dialect`; nothing is opened for it."""
+
+    def write(self, sql: str, values: Iterable[Any]) -> Sequence[Sequence[Any]]:
+        """Let the driver itself write, within the transaction."""
 
     def keep(self) -> None:
         """What was written so far stays, whatever `undo` takes back later."""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from services.database.common import Transaction
 
 
 class LazySession:
-    """Behaves as SQLAlchemy's Session, which is opened, and with it the transaction, at its first use."""
+    """Behaves as SQLAlchemy's Session, which is opened at its first use, and with it the transaction.
+
+    `tx` is for services/prepared.py, which goes past the session.
+    """
 
     def __init__(self, tx: Transaction) -> None:
-        self._tx = tx
+        self.tx = tx
+        self.info: dict[Any, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._tx.session, name)
-
-    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        """What the driver itself answers to a SELECT (services/prepared.py), with what this turn has written."""
-        return self._tx.rows(sql, values)
+        return getattr(self.tx.session, name)

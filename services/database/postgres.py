@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, Final, TypeVar
 
 import asyncpg
-from sqlalchemy import Connection, make_url
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.util import await_only, greenlet_spawn
 
 from services.database.common import Unavailable, blame
-from services.database.connections import Connections
+from services.database.connections import Connections, Held
 from services.database.single import SingleStatements
 from services.database.together import Together
 
@@ -37,77 +37,115 @@ def wait(awaitable: Awaitable[T]) -> T:
 
 
 class PostgresTransaction:
-    """One unit of work: nothing is checked out until the session is used."""
+    """One unit of work. No connection is taken before it needs a session or writes, and none is kept after it.
+
+    Only this class begins and ends transactions: SQLAlchemy's part of the connection believes in none.
+    """
+
+    dialect = "postgresql"
 
     def __init__(self, database: PostgresDatabase) -> None:
         self.database = database
-        self._session: Session | None = None
-        self._connection: Connection | None = None
         self.wrote: Any = None  # the turn that was handed to the guarded write
-        self._since_kept: Any = None
-        self._kept = False
+        self._held: Held | None = None
+        self._session: Session | None = None
+        self._kept, self._fenced = False, False  # `keep` was called; a savepoint was set since
 
     @property
     def used(self) -> bool:
-        return self._session is not None
+        return self._held is not None
 
     @property
     def session(self) -> Session:
         if self._session is None:
-            self._connection = self.database.connections.take()
-            self._session = Session(self._connection, expire_on_commit=False)
-        if self._kept and self._since_kept is None:
-            self._since_kept = self._session.begin_nested()
+            self._session = Session(self._for_writing().connection, expire_on_commit=False)
+        elif self._kept:
+            self._for_writing()
         return self._session
 
     @property
     def connection(self) -> asyncpg.Connection[Any]:
-        """asyncpg's own connection of the open transaction, for the hot statement. May wait: ask from the greenlet."""
-        session = self._session or self.session  # not behind a savepoint of its own: nothing undoes the turn alone
-        connection: asyncpg.Connection[Any] = session.connection().connection.driver_connection
-        return connection
+        """asyncpg's own connection of the open transaction, for the guarded write: nothing undoes that alone, so it
+        needs no savepoint. May wait: ask from the greenlet."""
+        return self._begun().driver
 
-    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        if self._session is None:
-            return wait(self.database.single.fetch(sql["postgresql"], *values.values()))
-        self._session.flush()
-        return wait(self.connection.fetch(sql["postgresql"], *values.values()))
+    def rows(self, sql: str, values: Iterable[Any]) -> Sequence[Sequence[Any]]:
+        if self._held is None:
+            return wait(self.database.single.fetch(sql, *values))
+        self._flush()
+        return wait(self._held.driver.fetch(sql, *values))
+
+    def write(self, sql: str, values: Iterable[Any]) -> Sequence[Sequence[Any]]:
+        driver = self._for_writing().driver
+        self._flush()
+        return wait(driver.fetch(sql, *values))
 
     def keep(self) -> None:
-        if self._session is not None:
-            self._session.flush()
-            if self._since_kept is not None:
-                self._since_kept.commit()
-                self._since_kept = None
-            self._kept = True
+        if self._held is not None:
+            self._flush()
+            if self._fenced:
+                wait(self._held.driver.execute("release kept"))
+            self._kept, self._fenced = True, False
 
     def undo(self) -> None:
-        if self._session is None:
+        if self._held is None:
             return
         if not self._kept:
             self._end()  # nothing is held while the person thinks
-        elif self._since_kept is not None:
-            self._since_kept.rollback()
-            self._since_kept = None
-            self._session.expire_all()
+        elif self._fenced:
+            self._close_session()
+            wait(self._held.driver.execute("rollback to kept; release kept"))
+            self._fenced = False
 
     def close(self, *, keep: bool) -> None:
         try:
-            if keep and self._session is not None:
-                self._session.commit()
+            if keep and self._held is not None:
+                self._flush()
+                self._commit(self._held.driver)
         finally:
             self._end()
 
+    def _begun(self) -> Held:
+        if self._held is None:
+            self._held = self.database.connections.take()
+            wait(self._held.driver.execute("begin"))
+        return self._held
+
+    def _for_writing(self) -> Held:
+        """In the transaction, and after a `keep` behind a savepoint, to which `undo` goes back."""
+        held = self._begun()
+        if self._kept and not self._fenced:
+            wait(held.driver.execute("savepoint kept"))
+            self._fenced = True
+        return held
+
+    def _flush(self) -> None:
+        if self._session is not None:
+            self._session.flush()
+
+    @staticmethod
+    def _commit(driver: asyncpg.Connection[Any]) -> None:
+        """PostgreSQL answers the commit of a transaction in which a statement has failed with a rollback, and no
+        error."""
+        if wait(driver.execute("commit")) != "COMMIT":
+            raise asyncpg.InFailedSQLTransactionError("What a statement has spoilt cannot be committed.")
+
+    def _close_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
     def _end(self) -> None:
         """Roll back what is not committed, and give the connection back."""
-        session, connection = self._session, self._connection
-        if session is None or connection is None:
+        held, self._held = self._held, None
+        if held is None:
             return
-        self._session = self._connection = None
         try:
-            session.close()
+            self._close_session()
+            if not held.driver.is_closed() and held.driver.is_in_transaction():
+                wait(held.driver.execute("rollback"))
         finally:
-            self.database.connections.give_back(connection)
+            self.database.connections.give_back(held)
 
 
 class PostgresDatabase:
@@ -126,7 +164,8 @@ class PostgresDatabase:
             pool_pre_ping=False,
             connect_args={"server_settings": {"statement_timeout": STATEMENT_TIMEOUT_MS}, "timeout": 5},
         )
-        self.connections = Connections(self.engine.sync_engine, CONNECTIONS)
+        alone = self.engine.sync_engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.connections = Connections(alone, CONNECTIONS)
         self.single = SingleStatements(self._connect, CONNECTIONS)
         self._together: dict[Any, Together[Any, Any]] = {}
 

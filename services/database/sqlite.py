@@ -7,7 +7,7 @@ import queue
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -33,46 +33,67 @@ class _OurCommits(sqlite3.Connection):
 class SqliteTransaction:
     """One unit of work inside the writer's transaction, fenced by a savepoint."""
 
+    dialect = "sqlite"
+
     def __init__(self, raw: sqlite3.Connection, engine: Any) -> None:
         self.wrote: Any = None  # the turn that was handed to the guarded write
-        self.raw, self._engine, self._session = raw, engine, None  # type: sqlite3.Connection, Any, Session | None
+        self.raw, self._engine = raw, engine
+        self._session: Session | None = None
+        self._fenced = False
 
     @property
     def used(self) -> bool:
-        return self._session is not None
+        return self._fenced
 
     @property
     def session(self) -> Session:
         if self._session is None:
-            self.raw.execute("savepoint rehearsal")
+            self._fence()
             self._session = Session(self._engine)
         return self._session
 
-    def rows(self, sql: Mapping[str, str], values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        if self._session is not None:
-            self._session.flush()
-        return self.raw.execute(sql["sqlite"], values).fetchall()
+    def rows(self, sql: str, values: Iterable[Any]) -> Sequence[Sequence[Any]]:
+        self._flush()
+        return self.raw.execute(sql, tuple(values)).fetchall()
+
+    def write(self, sql: str, values: Iterable[Any]) -> Sequence[Sequence[Any]]:
+        self._fence()
+        return self.rows(sql, values)
 
     def keep(self) -> None:
-        if self._session is not None:
-            self._session.flush()
+        if self._fenced:
+            self._flush()
             self.raw.execute("release rehearsal")
             self.raw.execute("savepoint rehearsal")
 
     def undo(self) -> None:
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        if self._fenced:
+            self._close_session()
             self.raw.execute("rollback to rehearsal")
             self.raw.execute("release rehearsal")
+            self._fenced = False
 
     def close(self, *, keep: bool) -> None:
-        if self._session is not None:
+        if self._fenced:
             if keep:
-                self._session.flush()
-            self._session.close()
+                self._flush()
+            self._close_session()
             self.raw.execute("release rehearsal")
-            self._session = None
+            self._fenced = False
+
+    def _fence(self) -> None:
+        if not self._fenced:
+            self.raw.execute("savepoint rehearsal")
+            self._fenced = True
+
+    def _flush(self) -> None:
+        if self._session is not None:
+            self._session.flush()
+
+    def _close_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
 
 
 class SqliteDatabase:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from services.prepared import NewRow
+from services.quickjson import dumps
 from services.tables.events import Delivery
 
 
@@ -35,11 +36,7 @@ class BadEvent(ValueError):
     """The data of an event makes no sense; the message says what is wrong, for its sender to read."""
 
 
-_D = Delivery.__table__
-_INSERT: Final = {  # built once: registering a business must stay cheap
-    kind: kind_of.insert(_D).on_conflict_do_nothing()
-    for kind, kind_of in (("postgresql", postgresql), ("sqlite", sqlite))
-}
+_NEW: Final = NewRow(Delivery.__table__, "id", "endpoint", "type", "body", "about", "person_id", "created_at", "due_at")
 
 
 def publish(
@@ -59,12 +56,12 @@ def publish(
     `about` names the thing it is about, to find it by; `person` whose personal data it holds, if anybody's.
     """
     event = event_id(endpoint, type, key)
-    body = json.dumps({"type": type, "timestamp": iso(now), "data": data}, ensure_ascii=False, separators=(",", ":"))
+    body = dumps({"type": type, "timestamp": iso(now), "data": data})
     values = {
         "id": event, "endpoint": endpoint, "type": type, "body": body, "about": about, "person_id": person,
         "created_at": now.timestamp(), "due_at": now.timestamp(),
     }  # fmt: skip
-    db.execute(_INSERT[db.get_bind().dialect.name], values)
+    _NEW.write(db, values)
     db.info[_PUBLISHED] = True
     return event
 

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.prepared import Prepared
+from services.prepared import Question
 from services.quickjson import loads
 from services.sql import insert
 from services.tables.consents import MediaToForget
@@ -78,7 +78,7 @@ def last_offered(db: Session, *, person: int, channel: str, chat: str) -> str:
     return ""
 
 
-_LAST: Final = Prepared("""
+_LAST: Final = Question("""
 select message from outbox
 where person_id = :person and channel = :channel and chat = :chat and state in ('unsent', 'sent')
 order by seq desc limit 5
