@@ -28,7 +28,7 @@ from bot.channels.channel import Arrival
 from bot.delivery import Posted
 from bot.hearing import Hearing, run_name, sheets_of
 from dialogue import Conversation, Line, Message, Setting, Stack
-from dialogue.messages import Incoming
+from dialogue.messages import BURST_SECONDS, Incoming
 from services import inbox, outbox, profiles, turns
 from services.database import LazySession, PostgresDatabase, SqliteDatabase, Unavailable, blame
 from services.quickjson import dumps
@@ -316,7 +316,7 @@ class Intake:
             asks=message.asks,
             conversation=run_name(stack.top) if stack.top and message.asks else "",
             burst=f"{run_name(stack.top)}:{message.burst}" if stack.top and message.burst else "",
-            not_before=self.now() + message.delay if message.delay else 0.0,
+            not_before=self.now() + BURST_SECONDS if message.burst else 0.0,
         )
 
     def _store(self, tx: turns.Tx, turn: Written, before: Snapshot) -> Turned:

@@ -6,36 +6,13 @@ does to a person's open conversations); `fields.py` has the kinds of answer.
 
 from dialogue.answers import Sheet
 from dialogue.chat import Chat, Refusal
-from dialogue.fields import Confirm, Field, Instead, More, OneOf, Option, Optional, Rejected, Text, YesNo
+from dialogue.fields import LATE, Confirm, Field, Instead, More, OneOf, Option, Optional, Rejected, Text, Within, YesNo
 from dialogue.messages import Choice, Incoming, Line, Message, own_words
-from dialogue.questions import LATE, Late, Setting, Suspended
+from dialogue.questions import Setting, Suspended
 from dialogue.run import Conversation, Stack, conversation, table_of
 
 __all__ = [
-    "LATE",
-    "Chat",
-    "Choice",
-    "Confirm",
-    "Conversation",
-    "Field",
-    "Incoming",
-    "Instead",
-    "Late",
-    "Line",
-    "Message",
-    "More",
-    "OneOf",
-    "Option",
-    "Optional",
-    "Refusal",
-    "Rejected",
-    "Setting",
-    "Sheet",
-    "Stack",
-    "Suspended",
-    "Text",
-    "YesNo",
-    "conversation",
-    "own_words",
-    "table_of",
-]
+    "LATE", "Chat", "Choice", "Confirm", "Conversation", "Field", "Incoming", "Instead", "Line", "Message",
+    "More", "OneOf", "Option", "Optional", "Refusal", "Rejected", "Setting", "Sheet", "Stack", "Suspended", "Text",
+    "Within", "YesNo", "conversation", "own_words", "table_of",
+]  # fmt: skip

@@ -48,37 +48,39 @@ class Sheet:
 
     def keep(self, name: str, value: Json, bound: str = "", source: str = "") -> None:
         """Keep the answer to the waiting question; what was half said about it is settled."""
-        self.answers[name] = Answer(value, bound, False, source)
-        self.waiting, self.tries, self.partial, self.until, self.offered = "", 0, None, None, ()
+        self.answers[name] = Answer(value, bound, source=source)
+        self.wait_for("")
 
-    def wait_for(self, name: str, *, until: float | None) -> None:
-        """Stop at this question. Asking it once more keeps its time-out, its tries and what was half said."""
+    def wait_for(self, name: str, *, until: float | None = None) -> None:
+        """Stop at this question, or at none (""). Asking it once more keeps its time-out, its tries and what was half
+        said."""
         if self.waiting != name:
-            self.waiting, self.tries, self.partial, self.until = name, 0, None, until
+            self.waiting, self.tries, self.partial, self.until, self.offered = name, 0, None, until, ()
 
     def reopen(self, name: str) -> None:
         """Ask this question again, keeping every other answer. Raises NoSuchQuestion."""
         if name not in self.answers:
             raise NoSuchQuestion(name)
         self.answers[name].open = True
-        self.waiting, self.tries, self.partial, self.until, self.offered = "", 0, None, None, ()
+        self.wait_for("")
 
     def reopen_last(self) -> bool:
         """Reopen the answer before the waiting question that is not sealed; False when there is none."""
-        before = [name for name in self._before() if self.answers[name].changeable]
-        if before:
-            self.reopen(before[-1])
-        return bool(before)
+        last = next((name for name in self._before() if not self.answers[name].sealed), "")
+        if last:
+            self.reopen(last)
+        return bool(last)
 
     @property
     def last_is_sealed(self) -> bool:
         """Whether the answer just before the waiting question is sealed."""
-        before = [name for name in self._before() if not self.answers[name].open]
-        return bool(before) and self.answers[before[-1]].sealed
+        return any(self.answers[name].sealed for name in self._before()[:1])
 
     def _before(self) -> list[str]:
+        """The answers before the waiting question, the latest first."""
         names = list(self.answers)
-        return names[: names.index(self.waiting)] if self.waiting in self.answers else names
+        before = names[: names.index(self.waiting)] if self.waiting in self.answers else names
+        return [name for name in reversed(before) if not self.answers[name].open]
 
     def rename(self, old: str, new: str, label: str) -> None:
         """A release calls this question otherwise: its answer keeps its place, and what waits for it waits on."""

@@ -7,25 +7,14 @@ and stops the run with `Suspended` at the first question that has none. docs/exp
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Any, Final, TypeVar, cast, overload
+from datetime import datetime
+from typing import Any, Final, NoReturn, TypeVar
 
 from dialogue import mistakes
 from dialogue.answers import Answer
-from dialogue.fields import Check, Field, Rejected
+from dialogue.fields import UNFIT, Check, Field
 from dialogue.messages import Choice, Json, Line, Message
-from dialogue.questions import (
-    LATE,
-    LATE_KEPT,
-    NOTHING,
-    AskAgain,
-    Late,
-    Question,
-    Run,
-    as_json,
-    digest,
-    sentence_args,
-)
+from dialogue.questions import NOTHING, Question, Run, as_json, digest, sentence_args
 
 T = TypeVar("T")
 
@@ -86,17 +75,14 @@ class Chat:
     # --- saying -------------------------------------------------------------------------------------------------
 
     def say(
-        self,
-        name: str,
-        /,
-        picture: str = "",
-        document: Mapping[str, Json] | None = None,
-        choices: Sequence[Choice] = (),
-        **args: Any,
-    ) -> None:
+        self, name: str, /, picture: str = "", document: Mapping[str, Json] | None = None,
+        choices: Sequence[Choice] = (), **args: Any,
+    ) -> None:  # fmt: skip
         """Say a sentence of this conversation. It leaves the building only when the run has stopped or returned."""
         line = Line(self._key(name), sentence_args(self._run, args))
-        self._say(Message((line,), tuple(choices), picture, document or {}), name)
+        self._run.said.append(Message((line,), tuple(choices), picture, document or {}))
+        if len(self._run.said) > MAX_SENTENCES:
+            raise mistakes.TooMuch("sentences", MAX_SENTENCES, name)
 
     def door(self, name: str, conversation: str, /, label: Line | None = None, **args: Json) -> Choice:
         """A button that starts another conversation with these arguments, for whoever presses it."""
@@ -104,83 +90,38 @@ class Chat:
 
     def go_on(self, conversation: str, /, **args: Json) -> None:
         """When this conversation has returned, start another one in the same turn."""
-        self._run.go_on = (conversation, args)
+        self._run.after = (conversation, args)
 
     def go_back_to(self, *conversations: str) -> bool:
         """When this conversation has returned, the topmost of these that it has interrupted goes on, and what was
         opened above that one is closed. False: none of them is open."""
         run = self._run
-        open_ = [sheet for sheet in run.open if sheet is not run.sheet and sheet.conversation in conversations]
-        run.back_to = open_[-1] if open_ else None
-        return bool(open_)
+        depths = [depth for depth, sheet in enumerate(run.beneath, 1) if sheet.conversation in conversations]
+        if depths:
+            del run.beneath[depths[-1] :]
+        return bool(depths)
 
     def close_others(self) -> None:
         """When this conversation has returned, whatever was open beneath it is closed too, unasked."""
-        self._run.closes_others = True
+        self._run.beneath.clear()
 
     def leave_others(self) -> None:
         """When this conversation has returned, whatever is open beneath it stays open and says nothing now."""
-        self._run.leaves_others = True
-
-    def _say(self, message: Message, name: str) -> None:
-        self._run.said.append(message)
-        if len(self._run.said) > MAX_SENTENCES:
-            raise mistakes.TooMuch("sentences", MAX_SENTENCES, name)
+        self._run.after = "silence"
 
     # --- asking -------------------------------------------------------------------------------------------------
 
-    @overload
     def ask(
-        self,
-        name: str,
-        field: Field[T],
-        /,
-        check: Check | None = None,
-        *,
-        within: timedelta,
-        picture: str = "",
-        given: T | None = None,
-        formerly: str = "",
-        depends_on: Json = None,
-        **args: Any,
-    ) -> T | Late: ...
-
-    @overload
-    def ask(
-        self,
-        name: str,
-        field: Field[T],
-        /,
-        check: Check | None = None,
-        *,
-        picture: str = "",
-        given: T | None = None,
-        formerly: str = "",
-        depends_on: Json = None,
-        **args: Any,
-    ) -> T: ...
-
-    def ask(
-        self,
-        name: str,
-        field: Field[T],
-        /,
-        check: Check | None = None,
-        *,
-        within: timedelta | None = None,
-        picture: str = "",
-        given: T | None = None,
-        formerly: str = "",
-        depends_on: Json = None,
-        **args: Any,
-    ) -> T | Late:
+        self, name: str, field: Field[T], /, check: Check | None = None, *, picture: str = "", given: T | None = None,
+        formerly: str = "", depends_on: Json = None, **args: Any,
+    ) -> T:  # fmt: skip
         """The answer to this question: at once if it is known, else the run stops here and the question is sent.
 
-        `check` looks at a new answer and may name a rejection. `within` makes the answer `LATE` when the time is over.
-        `given` is an answer known already (read in an earlier one): it is kept as if the person had given it here, and
-        can be changed like any other; one that the field or `check` rejects is asked for.
-        `formerly` is the name this question had in an earlier release. `depends_on` (JSON) is what the question is
-        about: when that changes, the kept answer no longer holds. `args` fill the prompt.
+        `check` looks at a new answer and may name a rejection. `given` is an answer known already (read in an earlier
+        one): it is kept as if the person had given it here, and can be changed like any other; one that the field or
+        `check` rejects is asked for. `formerly` is the name this question had in an earlier release. `depends_on`
+        (JSON) is what the question is about: when that changes, the kept answer no longer holds. `args` fill the
+        prompt.
         """
         run, full = self._run, self._prefix + name
         sheet = run.sheet
@@ -192,49 +133,43 @@ class Chat:
             run.said.clear()
         if field.kind is not None:
             run.enums[field.kind] = self._key(name)
-        bound = self._fingerprint(args, depends_on, field.binds) if field.binds or depends_on is not None else ""
-        kept = sheet.answers.get(full)
+        if field.binds:  # to every answer before it, and to what is shown
+            depends_on = [list(run.seen.items()), sentence_args(run, args)]
+        bound = digest(depends_on) if depends_on is not None else ""
         if given is not None:
-            kept, bound = self._given(full, name, field, given, check, bound)
+            bound = self._give(full, name, field, given, check, bound)
+        kept = sheet.answers.get(full)
         if kept is not None and not kept.open and (kept.bound == bound or _still_given(kept, given)):
-            value = self._unpacked(full, field, kept)
+            value: T = self._unpacked(full, field, kept)
             if value is not NOTHING:
-                return cast("T | Late", value)
+                return value
         run.seen[full] = None
         question = Question(run, self._key(name), full, field, args, picture)
         value = question.hear(check, bound)
-        if value is NOTHING:
-            question.stop((run.setting.now + within).timestamp() if within else None)
-        return cast("T | Late", value)
+        return question.stop() if value is NOTHING else value
 
     def _unpacked(self, full: str, field: Field[T], kept: Answer) -> Any:
         """The value of a kept answer; NOTHING, and the question open again, if this release accepts it no longer."""
-        if kept.value == LATE_KEPT:
-            value: Any = LATE
-        else:
-            try:
-                value = field.unpack(kept.value)
-            except (Rejected, ValueError, KeyError, TypeError):
-                kept.open = True
-                return NOTHING
+        try:
+            value = field.unpack(kept.value)
+        except UNFIT:
+            kept.open = True
+            return NOTHING
         self._run.seen[full] = kept.value
         return value
 
-    def _given(
-        self, full: str, name: str, field: Field[T], given: T, check: Check | None, bound: str
-    ) -> tuple[Answer | None, str]:
-        """The kept answer, or the given one in its place when that is new and fits; and what the answer hangs on."""
+    def _give(self, full: str, name: str, field: Field[T], given: T, check: Check | None, bound: str) -> str:
+        """Keep the given answer when it is new and fits. Returns what the answer hangs on."""
         sheet, packed = self._run.sheet, field.pack(given)
         bound = GIVEN + bound + digest(packed)
         kept = sheet.answers.get(full)
         if kept is None or kept.bound != bound:
             try:
                 Question.check(check, field.unpack(packed))
-            except (Rejected, ValueError, KeyError, TypeError):
-                return kept, bound
-            kept = sheet.answers[full] = Answer(as_json(full, field, packed), bound)
-            sheet.labels[full] = self._key(name)
-        return kept, bound
+            except UNFIT:
+                return bound
+            sheet.answers[full], sheet.labels[full] = Answer(as_json(full, field, packed), bound), self._key(name)
+        return bound
 
     def _mistake(self, full: str) -> mistakes.Mistake:
         if full in self._run.seen:
@@ -243,15 +178,13 @@ class Chat:
             return mistakes.TwoAtOnce(full)
         return mistakes.TooMuch("questions", MAX_QUESTIONS, full)
 
-    def _fingerprint(self, args: dict[str, Any], depends_on: Json, binds: bool) -> str:
-        """What an answer hangs on, as 16 hexadecimal digits: every answer before a Confirm, else what was named."""
-        about = [list(self._run.seen.items()), sentence_args(self._run, args)] if binds else depends_on
-        return digest(about)
-
-    def ask_again(self, name: str, reason: str, /, **args: Any) -> None:
+    def ask_again(self, name: str, reason: str, /, **args: Any) -> NoReturn:
         """Answers that cannot stand together: ask this one again, first saying why (an attribute of that question)."""
+        full = self._prefix + name
+        if full not in self._run.sheet.answers:
+            raise mistakes.NoSuchQuestion(full)
         line = Line(f"{self._key(name)}.{reason}", sentence_args(self._run, args), f"fields/{reason}")
-        raise AskAgain(self._prefix + name, line)
+        raise Refusal(line, reopen=full)
 
     def part(self, name: str, n: Json, /) -> Chat:
         """The same conversation for the n-th time: inside, question `price` is kept as `product[2].price`."""

@@ -5,11 +5,12 @@ The kinds that need the words of a language (money, places, yes and no) stand in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from dialogue.messages import Does, Incoming, Json, Line
 
@@ -56,6 +57,9 @@ class Instead(BaseException):
         self.command = command
 
 
+UNFIT: Final = (Rejected, ValueError, KeyError, TypeError)
+"""What `unpack` may raise of an answer that fits no longer."""
+
 Check = Callable[[Any], "str | Rejected | None"]
 """Looks at an answer once, when it is given, never on replay: None, or the name of the rejection."""
 
@@ -66,6 +70,7 @@ class Field(Generic[T]):
     binds = False  # True: the answer holds only as long as every answer before it stays the same
     secret = False  # True: what is answered is kept nowhere but as `pack` makes it, not even in the inbox
     kind: type[Enum] | None = None  # the Enum whose members are the choices, if any
+    within: timedelta | None = None  # how long the question waits
     rejections: tuple[str, ...] = ()  # every name this field rejects with, for the test of words
 
     def read(self, said: Incoming, partial: Json = None) -> T:
@@ -76,7 +81,7 @@ class Field(Generic[T]):
         return value
 
     def unpack(self, kept: Json) -> T:
-        """The value of a kept answer. Raises Rejected, ValueError, KeyError or TypeError if it fits no longer."""
+        """The value of a kept answer. Raises one of UNFIT if it fits no longer."""
         value: T = kept
         return value
 
@@ -109,7 +114,7 @@ class Text(Field[str]):
 
 
 @cache
-def _members_of(kind: type[Enum]) -> dict[Any, Any]:
+def members_of(kind: type[Enum]) -> dict[Any, Any]:
     """The members by value: an Enum is slow to go through, and a conversation makes its fields anew at every turn."""
     return {member.value: member for member in kind}
 
@@ -122,12 +127,8 @@ class OneOf(Field[E]):
 
     def __init__(self, kind: type[E], *, without: Sequence[E] = ()) -> None:
         self.kind = kind
-        members = _members_of(kind)
+        members = members_of(kind)
         self._members: dict[str, E] = {v: m for v, m in members.items() if m not in without} if without else members
-
-    @property
-    def names(self) -> Collection[str]:
-        return self._members.keys()
 
     def read(self, said: Incoming, partial: Json = None) -> E:
         if said.kind != "choice" or not isinstance(said.choice, str) or said.choice not in self._members:
@@ -177,22 +178,66 @@ class Confirm(Field[bool]):
         ]
 
 
-class Optional(Field[T | None]):
+class Around(Field[T]):
+    """A field around another one, and like it in whatever it does not say itself."""
+
+    def __init__(self, inner: Field[Any]) -> None:
+        self.inner: Field[T] = inner
+        self.binds, self.secret, self.kind = inner.binds, inner.secret, inner.kind
+        self.within, self.rejections = inner.within, inner.rejections
+
+    def read(self, said: Incoming, partial: Json = None) -> T:
+        return self.inner.read(said, partial)
+
+    def pack(self, value: T) -> Json:
+        return self.inner.pack(value)
+
+    def unpack(self, kept: Json) -> T:
+        return self.inner.unpack(kept)
+
+    def options(self, partial: Json = None) -> Sequence[Option]:
+        return self.inner.options(partial)
+
+
+class Optional(Around[T | None]):
     """Another field that may be skipped: adds *Lewati*, which answers None."""
 
     def __init__(self, inner: Field[T]) -> None:
-        self.inner, self.binds, self.kind, self.rejections = inner, inner.binds, inner.kind, inner.rejections
+        super().__init__(inner)
 
     def read(self, said: Incoming, partial: Json = None) -> T | None:
         if said.kind == "choice" and said.choice == "skip":
             return None
-        return self.inner.read(said, partial)
+        return super().read(said, partial)
 
     def pack(self, value: T | None) -> Json:
-        return None if value is None else self.inner.pack(value)
+        return None if value is None else super().pack(value)
 
     def unpack(self, kept: Json) -> T | None:
-        return None if kept is None else self.inner.unpack(kept)
+        return None if kept is None else super().unpack(kept)
 
     def options(self, partial: Json = None) -> Sequence[Option]:
-        return [*self.inner.options(partial), Option("skip", "skip")]
+        return [*super().options(partial), Option("skip", "skip")]
+
+
+class Late(Enum):
+    """The answer to a question whose time is over."""
+
+    LATE = "late"
+
+
+LATE: Final = Late.LATE
+
+
+class Within(Around[T | Late]):
+    """Another field, to be answered in time, or the answer is LATE: `Within(YesNo(), minutes=30)`."""
+
+    def __init__(self, inner: Field[T], **time: float) -> None:
+        super().__init__(inner)
+        self.within = timedelta(**time)
+
+    def pack(self, value: T | Late) -> Json:
+        return {"late": True} if value is LATE else super().pack(value)
+
+    def unpack(self, kept: Json) -> T | Late:
+        return LATE if kept == {"late": True} else super().unpack(kept)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
+BURST_SECONDS: Final = 1.2  # an album arrives within a second; its pictures are acknowledged together
 Json = Any
 """A value that JSON can hold: None, bool, int, float, str, list or dict of these."""
 
@@ -64,8 +65,8 @@ class Choice:
 class Message:
     """One bubble: lines of text, choices beneath it, perhaps a picture (a media reference) or a document.
 
-    `burst` is a key: a newer unsent message of the same key replaces this one; `delay` is how long it may wait
-    for that, in seconds. `asks` is the full name of the question this message asks, "" for a statement.
+    `burst` is a key: the message waits BURST_SECONDS, and a newer one of the same key replaces it. `asks` is the full
+    name of the question this message asks, "" for a statement.
     """
 
     lines: tuple[Line, ...] = ()
@@ -73,7 +74,6 @@ class Message:
     picture: str = ""
     document: Mapping[str, Json] = field(default_factory=dict)  # {"name": file name, "make": …} (bot/documents.py)
     burst: str = ""
-    delay: float = 0.0
     asks: str = ""
 
     def to_json(self) -> Json:

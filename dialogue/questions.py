@@ -9,37 +9,19 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
-from typing import Any, Final, NoReturn
+from typing import Any, Final, Literal, NoReturn
 
 from dialogue import mistakes
 from dialogue.answers import Sheet
-from dialogue.fields import Check, Field, Instead, More, OneOf, Option, Optional, Rejected
+from dialogue.fields import LATE, Check, Field, Instead, More, Option, Rejected, members_of
 from dialogue.messages import Choice, Incoming, Json, Line, Message
 
-BURST_SECONDS: Final = 1.2  # an album arrives within a second; its pictures are acknowledged together
 MAX_DIGITS: Final = 4  # of a choice's number; Python refuses to read numbers of thousands of digits
 SAYABLE: Final = (str, int, float, type(None), list, tuple, Line)
 
 
-class Late(Enum):
-    """The answer of a question asked `within` a time that has passed."""
-
-    LATE = "late"
-
-
-LATE: Final = Late.LATE
-LATE_KEPT: Final = {"late": True}
-
-
 class Suspended(BaseException):
     """The run has stopped at a question. A BaseException, so that no `except Exception` of an author swallows it."""
-
-
-class AskAgain(BaseException):
-    """The run has found an answer that cannot stand and asks its question again."""
-
-    def __init__(self, name: str, line: Line) -> None:
-        self.name, self.line = name, line
 
 
 @dataclass(slots=True)
@@ -57,21 +39,22 @@ class Setting:
 
 @dataclass(slots=True)
 class Run:
-    """One run of a conversation from its first line: what it has heard and what waits to be said."""
+    """One run of a conversation from its first line: what it has heard, what waits to be said, and what comes after.
+
+    When it has returned, the sheets `beneath` stay open; then (`after`) another conversation is started, or the topmost
+    of those repeats its question.
+    """
 
     sheet: Sheet
     setting: Setting
     incoming: Incoming | None
+    beneath: list[Sheet] = field(default_factory=list)
+    after: tuple[str, dict[str, Json]] | Literal["repeat", "silence"] = "repeat"
     said: list[Message] = field(default_factory=list)
     seen: dict[str, Json] = field(default_factory=dict)
     enums: dict[type[Enum], str] = field(default_factory=dict)
     stopped: bool = False
     rejected: bool = False
-    go_on: tuple[str, dict[str, Json]] | None = None
-    open: Sequence[Sheet] = ()  # every open conversation, this one and those it has interrupted
-    back_to: Sheet | None = None
-    closes_others: bool = False
-    leaves_others: bool = False
 
 
 NOTHING: Final = object()
@@ -93,15 +76,11 @@ class Question:
         if said is None or sheet.waiting != self.full:
             return NOTHING
         run.incoming = None  # a message answers only the question that waited for it, once
-        over = sheet.until is not None and run.setting.now.timestamp() >= sheet.until
-        if over or said.kind == "time":
-            if over:
-                sheet.keep(self.full, LATE_KEPT)
-                run.seen[self.full] = LATE_KEPT
-            return LATE if over else NOTHING
+        late = self.field.within and sheet.until is not None and run.setting.now.timestamp() >= sheet.until
+        if said.kind == "time" and not late:
+            return NOTHING
         try:
-            value = self._read(said)
-            self.check(check, value)
+            value = LATE if late else self._read(said, check)
         except Rejected as no:
             self._reject(no, said)
         except More as more:
@@ -110,11 +89,17 @@ class Question:
             run.stopped = True
             raise
         kept = as_json(self.full, self.field, self.field.pack(value))
-        sheet.keep(self.full, kept, bound, run.setting.message)
+        sheet.keep(self.full, kept, bound, "" if late else run.setting.message)
         run.seen[self.full] = kept
         return value
 
-    def _read(self, said: Incoming) -> Any:
+    def _read(self, said: Incoming, check: Check | None) -> Any:
+        """What the field reads and `check` lets pass."""
+        value = self._value(said)
+        self.check(check, value)
+        return value
+
+    def _value(self, said: Incoming) -> Any:
         """What the field reads; where it rejects a number, the choice that has this number."""
         sheet = self.run.sheet
         try:
@@ -152,29 +137,21 @@ class Question:
         line = Line(f"{self.key}.{more.name}", sentence_args(self.run, more.args_), f"fields/{more.name}")
         self._send([line], self._options(), burst=f"{sheet.conversation}/{self.full}" if more.in_a_burst else "")
 
-    def stop(self, until: float | None) -> NoReturn:
+    def stop(self) -> NoReturn:
         """Send the prompt and wait for the answer."""
-        self.run.sheet.wait_for(self.full, until=until)
+        within, setting = self.field.within, self.run.setting
+        self.run.sheet.wait_for(self.full, until=(setting.now + within).timestamp() if within else None)
         prompt = Line(self.key, sentence_args(self.run, self.args))
-        self._send([prompt], self._options(), asks=True)
+        self._send([prompt], self._options(), picture=self.picture)
 
     def _options(self) -> list[Option]:
         return list(self.field.options(self.run.sheet.partial))
 
-    def _send(self, lines: list[Line], options: list[Option], *, burst: str = "", asks: bool = False) -> NoReturn:
+    def _send(self, lines: list[Line], options: list[Option], *, picture: str = "", burst: str = "") -> NoReturn:
         run, choices = self.run, self._choices(options)
         run.sheet.offered, run.sheet.secret = choices, self.field.secret
         run.sheet.labels[self.full] = self.key
-        run.said.append(
-            Message(
-                tuple(lines),
-                choices,
-                self.picture if asks else "",
-                burst=burst,
-                delay=BURST_SECONDS if burst else 0.0,
-                asks=self.full,
-            )
-        )
+        run.said.append(Message(tuple(lines), choices, picture, burst=burst, asks=self.full))
         run.stopped = True
         raise Suspended
 
@@ -185,10 +162,8 @@ class Question:
 
     def _shared(self, name: str) -> str:
         """Where a choice finds its label when the question has none for it: with its Enum, or with all others."""
-        inner = self.field.inner if isinstance(self.field, Optional) else self.field
-        if isinstance(inner, OneOf) and name in inner.names:
-            return f"choices/{kebab(inner.kind.__name__)}.{name}"
-        return f"choices/{name}"
+        kind = self.field.kind
+        return f"choices/{kebab(kind.__name__)}.{name}" if kind and name in members_of(kind) else f"choices/{name}"
 
 
 def numbered(offered: Sequence[Choice], said: Incoming) -> Choice | None:
@@ -222,6 +197,7 @@ def kebab(name: str) -> str:
 
 
 def digest(about: Json) -> str:
+    """What an answer hangs on, as 16 hexadecimal digits."""
     text = json.dumps(about, sort_keys=True, default=lambda line: line.to_json())
     return blake2b(text.encode(), digest_size=8).hexdigest()
 

@@ -15,7 +15,7 @@ from dialogue.answers import Sheet
 from dialogue.chat import Chat, Refusal
 from dialogue.fields import Instead
 from dialogue.messages import Choice, Incoming, Json, Line, Message, fold
-from dialogue.questions import AskAgain, Run, Setting, Suspended, numbered
+from dialogue.questions import Run, Setting, Suspended, numbered
 
 MAX_DEPTH: Final = 3  # a conversation and two digressions: more than that nobody keeps in mind
 MAX_RERUNS: Final = 5  # refusals and `ask_again` in one turn; more means that two rules contradict each other
@@ -114,7 +114,7 @@ class Stack:
                 return self.repeat()
         sheet = Sheet(name, self.setting.serial, dict(args))
         self.sheets.append(sheet)
-        said = self._run(None, then_repeat)
+        said = self._run(None, then_repeat=then_repeat)
         if len(self.sheets) > MAX_DEPTH:  # it asks something, and three are already waiting
             self.sheets.pop()
             return [Message((Line("common/one-at-a-time"),)), *self.repeat()]
@@ -147,7 +147,7 @@ class Stack:
     def cancel(self) -> list[Message]:
         """Close the topmost conversation; the one beneath it asks its question again."""
         said = Message((Line("common/cancelled", {"of": self.sheets.pop().conversation}),))
-        return fold([said, *(self.repeat() if self.sheets else [])])
+        return fold([said, *self._beneath()])
 
     def repeat(self) -> list[Message]:
         """The waiting question once more."""
@@ -163,7 +163,7 @@ class Stack:
 
     # --- running ------------------------------------------------------------------------------------------------
 
-    def _run(self, incoming: Incoming | None, then_repeat: bool = True) -> list[Message]:
+    def _run(self, incoming: Incoming | None, *, then_repeat: bool = True) -> list[Message]:
         """Run the topmost conversation until it asks or ends; then whatever it goes on to, or the one beneath it."""
         sheet = self.sheets[-1]
         if sheet.conversation not in self.table:  # a release has taken it away
@@ -172,16 +172,16 @@ class Stack:
         run, said = self._run_until_settled(sheet, incoming)
         if run.stopped:
             return fold(said)
-        self.sheets.remove(sheet)
-        if run.closes_others:
-            self.sheets.clear()
-        if run.back_to:
-            del self.sheets[self.sheets.index(run.back_to) + 1 :]
-        if run.go_on:
-            return fold([*said, *self.start(*run.go_on)])
-        return fold([*said, *(self._beneath() if then_repeat and not run.leaves_others else [])])
+        self.sheets = run.beneath
+        match run.after:
+            case (name, args):
+                said += self.start(name, args)
+            case "repeat" if then_repeat:
+                said += self._beneath()
+        return fold(said)
 
     def _beneath(self) -> list[Message]:
+        """The question of the conversation that is topmost now, if any."""
         return self.repeat() if self.sheets else []
 
     def _run_until_settled(self, sheet: Sheet, incoming: Incoming | None) -> tuple[Run, list[Message]]:
@@ -189,7 +189,7 @@ class Stack:
         before: list[Message] = []
         for _ in range(MAX_RERUNS):
             waited_for = sheet.waiting
-            run = Run(sheet, self.setting, incoming, open=self.sheets)
+            run = Run(sheet, self.setting, incoming, self.sheets[:-1])
             try:
                 self.table[sheet.conversation](Chat(run), self.db, **sheet.args)
             except Suspended:
@@ -197,16 +197,11 @@ class Stack:
             except Instead:
                 self.undo()
                 raise
-            except AskAgain as again:
-                self.undo()
-                sheet.reopen(again.name)
-                before, incoming = [Message((again.line,))], None
-                continue
             except Refusal as no:
                 self.undo()
                 before, incoming = [Message((no.line,))], None
                 if not _forget(sheet, waited_for, no.reopen):
-                    return Run(sheet, self.setting, None), before
+                    return Run(sheet, self.setting, None, self.sheets[:-1]), before
                 continue
             else:
                 self.keep()

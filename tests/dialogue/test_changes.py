@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dialogue import LATE, Chat, Confirm, Incoming, Line, OneOf, Optional, Refusal, Text, YesNo, mistakes
+from dialogue import LATE, Chat, Confirm, Incoming, Line, OneOf, Optional, Refusal, Text, Within, YesNo, mistakes
 from tests.dialogue.conftest import Talk, keys, named
 from tests.dialogue.test_five_rules import Kind, shop
 
@@ -76,7 +76,7 @@ def test_a_number_typed_at_the_list_of_answers_is_not_taken_for_the_answer_that_
 def test_a_number_typed_at_the_list_of_answers_edits_even_when_the_time_of_the_question_is_over(talk: Make) -> None:
     def form(chat: Chat, db: list[Any]) -> None:
         chat.ask("name", Text(max_length=9))
-        chat.ask("price", Text(max_length=9), within=timedelta(hours=1))
+        chat.ask("price", Within(Text(max_length=9), hours=1))
         chat.ask("stock", Text(max_length=9))
 
     t = talk(form)
@@ -266,7 +266,7 @@ def test_asking_again_what_was_never_asked_is_refused_with_advice(talk: Make) ->
 
 def test_a_question_within_a_time_is_late_when_the_time_is_over(talk: Make) -> None:
     def order(chat: Chat, db: list[Any]) -> None:
-        answer = chat.ask("accept", YesNo(), within=timedelta(minutes=30))
+        answer = chat.ask("accept", Within(YesNo(), minutes=30))
         db.append("escalated" if answer is LATE else answer)
 
     t = talk(order)
@@ -278,7 +278,7 @@ def test_a_question_within_a_time_is_late_when_the_time_is_over(talk: Make) -> N
 
 def test_a_message_after_the_time_is_over_is_too_late_as_well(talk: Make) -> None:
     def order(chat: Chat, db: list[Any]) -> None:
-        answer = chat.ask("accept", YesNo(), within=timedelta(minutes=30))
+        answer = chat.ask("accept", Within(YesNo(), minutes=30))
         db.append("late" if answer is LATE else answer)
 
     t = talk(order)
@@ -286,6 +286,41 @@ def test_a_message_after_the_time_is_over_is_too_late_as_well(talk: Make) -> Non
     t.now += timedelta(hours=1)
     t.press(True)
     assert t.db == ["late"]
+
+
+def test_a_late_answer_stays_in_later_runs_and_depends_on_nothing_else(talk: Make) -> None:
+    def order(chat: Chat, db: list[Any]) -> None:
+        accepted = chat.ask("accept", Within(YesNo(), minutes=30), depends_on="order 17")
+        chat.ask("reason", Text(max_length=9))
+        db.append(accepted)
+
+    t = talk(order)
+    t.start()
+    assert t.wait(minutes=31) == ["reason"]
+    assert t.say("sold out") == []
+    assert t.db == [LATE]
+
+
+def test_a_release_that_lets_a_question_wait_for_ever_goes_on_waiting(talk: Make) -> None:
+    def patient(chat: Chat, db: list[Any]) -> None:
+        db.append(chat.ask("accept", YesNo()))
+
+    t = talk(named("order", lambda chat, db: db.append(chat.ask("accept", Within(YesNo(), minutes=30)))))
+    t.start()
+    t.release(named("order", patient))
+    assert t.wait(hours=2) == ["accept"]
+    t.press(True)
+    assert t.db == [True]
+
+
+def test_a_field_around_another_is_as_secret_and_offers_the_same(talk: Make) -> None:
+    class Pin(Text):
+        secret = True
+
+    t = talk(named("pin", lambda chat, db: chat.ask("pin", Within(Optional(Pin(max_length=9)), minutes=5))))
+    said = t.turn(lambda s: s.start("pin", {}))
+    assert t.kept[0]["secret"]
+    assert [choice.value for choice in said[0].choices] == ["skip"]
 
 
 def test_an_edited_message_revises_the_answer_it_gave(talk: Make) -> None:
