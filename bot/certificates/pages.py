@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
-from babel.dates import format_date
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from sqlalchemy.orm import Session
@@ -20,10 +18,10 @@ from bot.drawing import certificate as drawn
 from bot.media import Media, MediaError
 from bot.pages.assets import SECURITY, assets
 from bot.settings import Settings
+from locales.formatting import full_date
 from services import certificates
 from services.certificates import Certificate
 from services.database import Database, Unavailable
-from services.prayer import WIB
 
 T = TypeVar("T")
 FILES: Final[dict[str, tuple[Callable[[Any], bytes], str]]] = {
@@ -129,14 +127,10 @@ def _told(found: Certificate | None) -> dict[str, str]:
     """The dates, as people write them here."""
     if found is None:
         return {}
-    days = {"started": found.started_on, "finished": found.finished_on, "issued": found.issued_at.astimezone(WIB)}
+    days = {"started": found.started_on, "finished": found.finished_on, "issued": found.issued_at}
     if found.revoked_at:
-        days["revoked"] = found.revoked_at.astimezone(WIB)
-    return {name: _day(day) for name, day in days.items()}
-
-
-def _day(day: date | datetime) -> str:
-    return format_date(day, "d MMMM y", locale="id")
+        days["revoked"] = found.revoked_at
+    return {name: full_date(day.isoformat()) for name, day in days.items()}
 
 
 def _file(data: bytes, found: Certificate, ending: str) -> Response:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import segno
-from babel.dates import format_date
 
 from bot.credentials import baking, credential, keys
 from bot.drawing.svg import CREAM, FACES, FONTS, GOLD, GREEN, INK, PALE_INK, SOGA
+from locales.formatting import full_date
 
 if TYPE_CHECKING:
     from fpdf import FPDF  # only the process that draws loads it: a start would wait for it
@@ -131,7 +131,7 @@ def _foot(pdf: FPDF, facts: Facts) -> None:
     """Who issued it and when, on the left; the way to check it, on the right."""
     left, top = EDGE + TILE + 14, 150.0
     _line(pdf, top, facts["issuer"], 15, weight=600, x=left, width=150)
-    _line(pdf, top + 8, f"Terbit {_day(facts['issued_at'][:10])}", 12, x=left, width=150)
+    _line(pdf, top + 8, f"Terbit {full_date(facts['issued_at'])}", 12, x=left, width=150)
     _line(pdf, top + 15, f"Nomor {facts['id']}", 12, x=left, width=150, colour=PALE_INK)
     said = "Ditandatangani secara digital (Open Badges 3.0, Ed25519)."
     _line(pdf, top + 22, said, 10, x=left, width=150, colour=PALE_INK)
@@ -170,9 +170,5 @@ def _line(
 
 
 def _days(facts: Facts) -> str:
-    first, last = _day(facts["started_on"]), _day(facts["finished_on"])
+    first, last = full_date(facts["started_on"]), full_date(facts["finished_on"])
     return first if first == last else f"{first} – {last}"
-
-
-def _day(iso: str) -> str:
-    return format_date(date.fromisoformat(iso), "d MMMM y", locale="id")

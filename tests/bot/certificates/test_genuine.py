@@ -124,6 +124,12 @@ def test_the_code_on_it_leads_to_its_page_and_the_text_can_be_read_out(issued: I
         assert words in text
 
 
+def test_the_day_of_issue_is_west_javas(issued: Issued) -> None:
+    past_midnight = facts(issued.file, issued_at="2026-11-20T18:05:00+00:00")
+    text = pypdfium2.PdfDocument(certificate.as_pdf(past_midnight))[0].get_textpage().get_text_range()
+    assert "Terbit 21 November 2026" in text
+
+
 def test_a_long_name_with_diacritics_stays_on_the_page(issued: Issued) -> None:
     name = "Raden Ajeng Siti Nur Ażizah Kusumaningrum Hadiningrat, S.Pd."
     text = pypdfium2.PdfDocument(certificate.as_pdf(facts(issued.file, name=name)))[0].get_textpage().get_text_range()
