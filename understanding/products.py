@@ -47,6 +47,21 @@ def read_product(text: str) -> ProductLine:
     return ProductLine(" ".join(name.split()), line.price_rupiah, unit, stock, frozenset(line.unsure))
 
 
+def read_terms(text: str) -> ProductLine | None:
+    """Price, unit and stock of words that need not name anything: "15rb/bungkus stok 20". What is dozens in a line
+    ("1 kodi 800rb") is no stock here. None: too long."""
+    try:
+        check_length(text)
+    except Unread:
+        return None
+    line = _Line(tokens_of(fold_aligned(text)[0]))
+    told = line.find_stock()
+    line.find_price()
+    line.find_unit()
+    unit, stock = line.unit_and_stock()
+    return ProductLine("", line.price_rupiah, unit, stock if told else None, frozenset(line.unsure))
+
+
 class _Line:
     """The tokens of a line, and which of them have been understood as price, unit or stock."""
 
@@ -64,8 +79,8 @@ class _Line:
     def price_rupiah(self) -> int | None:
         return self._price.rupiah if self._price else None
 
-    def find_stock(self) -> None:
-        """ "stok 20", "sisa 12 botol", "ada 5 lembar", "stok habis"."""
+    def find_stock(self) -> bool:
+        """Whether the stock is told: "stok 20", "sisa 12 botol", "ada 5 lembar", "stok habis"."""
         found = {measure.first: measure for measure in measures(self.tokens, slips=False)}
         for place, word in enumerate(self.said):
             after = self._past_signs(place + 1)
@@ -77,7 +92,8 @@ class _Line:
                 self._stock = replace(found[after], first=place)
             if self._stock:
                 self._use(self._stock.first, self._stock.last)
-                return
+                return True
+        return False
 
     def find_price(self) -> None:
         """The number that says most clearly that it is a price."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dialogue import Field, Incoming, Line, Rejected
 from dialogue.messages import Json
 from handlers.fields.yes_no import ask_back, asked_back
 from understanding.money import SMALLEST_RUPIAH, read_money
+from understanding.products import read_terms
 from understanding.reading import Unread
 
 
@@ -36,6 +39,36 @@ class Money(Field[int]):
             return read.value
         likely.sort(key=lambda rupiah: 0 < rupiah < SMALLEST_RUPIAH)  # "dua belas" is rather 12,000 than 12
         raise ask_back("money-unsure", *likely, shown=rupiah_line)
+
+
+class Priced(NamedTuple):
+    """A price, and what was told beside it: "15rb/bungkus stok 20". None for what was not."""
+
+    rupiah: int
+    unit: str | None = None
+    stock: int | None = None
+
+
+class Price(Field[Priced]):
+    """A product's price, perhaps with its unit and the stock."""
+
+    rejections = Money.rejections
+
+    def __init__(self, *, most: int) -> None:
+        self.money = Money(most=most)
+
+    def read(self, said: Incoming, partial: Json = None) -> Priced:
+        told = None if said.text.lstrip().startswith("-") else read_terms(said.text)
+        if told and told.price_rupiah and not told.unsure and (told.unit or told.stock is not None):
+            return Priced(self.money.unpack(told.price_rupiah), told.unit, told.stock)
+        return Priced(self.money.read(said, partial))
+
+    def pack(self, value: Priced) -> Json:
+        return list(value) if value[1:] != (None, None) else value.rupiah
+
+    def unpack(self, kept: Json) -> Priced:
+        rupiah, *beside = kept if isinstance(kept, list) else [kept]
+        return Priced(self.money.unpack(rupiah), *beside)
 
 
 def rupiah_line(rupiah: int) -> Line:

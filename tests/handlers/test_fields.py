@@ -18,6 +18,7 @@ from handlers.fields import (
     Phone,
     Pictures,
     Pirt,
+    Price,
     RowByName,
     Stock,
     Unit,
@@ -81,6 +82,8 @@ def test_what_people_type_is_read_and_survives_being_kept(field: Field[Any], tex
         (Weight(least=1, most=10), Incoming(text="ringan"), "no-weight"),
         (Unit(max_length=20), Incoming(text="1234"), "no-unit"),
         (Unit(max_length=5), Incoming(text="gerobogan"), "no-unit"),
+        (Price(most=10**9), Incoming(text="-5000/kg"), "not-negative"),
+        (Price(most=10**4), Incoming(text="15rb/bungkus"), "price-too-big"),
         (Phone(), Incoming("contact", phone=""), "not-a-phone"),
         (YesNo(), Incoming(text="keripik"), "not-yes-or-no"),
         (YesNo(), Incoming(text="terserah"), "not-yes-or-no"),
@@ -106,6 +109,19 @@ def test_what_is_not_sure_is_asked_back_and_meant_by_yes_or_its_button(field: Fi
     assert field.read(Incoming(text="iya"), no.partial) == no.partial
     assert [field.read(Incoming("choice", choice=o.value)) for o in no.options] == [o.value for o in no.options]
     assert rejected(field, Incoming(text="tidak"), no.partial).name in ("no-money", "no-weight")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("17.500", (17500, None, None)), ("15rb/bungkus", (15000, "bungkus", None)),
+     ("1 kodi 800rb", (800000, "kodi", None)), ("lima belas ribu per biji stok 20", (15000, "biji", 20))],
+)  # fmt: skip
+def test_a_price_is_read_with_its_unit_and_the_stock_that_are_told_with_it(
+    text: str, value: tuple[int, str | None, int | None]
+) -> None:
+    read = Price(most=10**9).read(Incoming(text=text))
+    assert read == value
+    assert Price(most=10**9).unpack(Price(most=10**9).pack(read)) == value
 
 
 @pytest.mark.parametrize("text", ["ya", "sudah benar", "nggih leres", "wis bener", "oke gas"])
