@@ -7,14 +7,14 @@ silence is right (a press that came twice).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Final
 
-from bot import groups, wishes
+from bot import errands, groups, wishes
 from bot.channels.channel import Arrival, Press
+from bot.errands import GREETING
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
-from dialogue.messages import fold
-from handlers.greet import is_like_a_code, may_begin_with
+from dialogue.messages import fold, together
 from handlers.orders_list import meant
 from locales import Words
 from services import profiles
@@ -23,7 +23,6 @@ from services.quickjson import loads
 from services.turns import Snapshot
 from understanding.orders import read_verb
 
-GREETING: Final = "greet"
 NAMING: Final = "name"  # whoever is asked for a name and types a wish has not told a name
 NAMED: Final = frozenset(  # questions for a name, to which a phrase of our own is no answer
     {"name/name", "name/santri", "name/nickname", "register-business/name", "add-product/name", "certificate/name",
@@ -75,23 +74,14 @@ class Hearing:
 
     def _greet(self, stack: Stack, arrival: Arrival) -> list[Message]:
         """Somebody new, or a link: greet, then go on to what they came for."""
-        text = arrival.text if arrival.kind == "text" else ""
+        text = arrival.text if arrival.kind in {"text", "picture"} else ""
         everywhere = self.words.universal(text)
         if everywhere and everywhere.verb == "profiles":  # a newcomer on a shared phone may go back to the others
             return stack.start("profiles", {})
-        code = self._known(stack, arrival.start) or self._code(stack, text)
-        then = self._came_for(stack, text, code)
+        code = errands.known(stack, arrival.start) or errands.code(self.words, stack, text)
+        then = errands.came_for(self.words, stack, arrival, code)
         said = stack.start("greet", {"payload": code, **then})
         return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
-
-    def _came_for(self, stack: Stack, text: str, code: str) -> dict[str, Any]:
-        """What the first words ask for, as the greeting takes it; {} for nothing."""
-        door = self.words.door(text)
-        wanted = None if door or code else wishes.search(text)
-        if wanted:
-            return {"then": wanted[0], "given": wanted[1]}
-        wish = door or wishes.read(text, stack.table).sure(inside=False)
-        return wishes.errand(wish if wish in stack.table and wish not in wishes.NO_ERRAND else "", "" if code else text)
 
     @staticmethod
     def _revise(stack: Stack, arrival: Arrival) -> list[Message] | None:
@@ -192,40 +182,10 @@ class Hearing:
         """What the waiting question rejects may be a wish: granted now, or after the first greeting."""
         greeting = stack.top is not None and stack.top.conversation == GREETING
         return _first(
-            lambda: self._for_later(stack, arrival.text) if greeting else None,
+            lambda: errands.for_later(self.words, stack, arrival.text) if greeting else None,
             lambda: self._wish(stack, arrival),
             lambda: self._sure_wish(stack, arrival.text),
         )
-
-    def _for_later(self, stack: Stack, text: str) -> list[Message] | None:
-        """What is said during the first greeting and has its place after it: a wish, a code, the name of a place."""
-        code, place = self._code(stack, text), wishes.place(text)
-        then = {} if code else self._errand(stack, text)
-        if then or code:
-            stack.sheets[-1].args |= then or {"payload": code}
-            said = stack.repeat()
-            kept = Message((Line("common/after-this" if then else "common/code-kept"),))
-            return fold([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
-        return fold([Message((Line("common/place-later", {"name": place}),)), *stack.repeat()]) if place else None
-
-    def _code(self, stack: Stack, text: str) -> str:
-        """The code in these words, or that they are, with which somebody may begin; "" for none."""
-        named = self._with_code(text)
-        return "".join(named[1].values()) if named else self._known(stack, text)
-
-    @staticmethod
-    def _known(stack: Stack, code: str) -> str:
-        """This code, if somebody may begin with it; else "", and that it was tried is kept whatever follows."""
-        if not is_like_a_code(code):
-            return ""
-        known = may_begin_with(stack.db, code, by=stack.setting.person, now=stack.setting.now)
-        stack.keep()
-        return code if known else ""
-
-    def _errand(self, stack: Stack, text: str) -> dict[str, Any]:
-        """What somebody came for, if it needs their consent first; {} when it can be granted before."""
-        name = self.words.door(text) or wishes.read(text, stack.table).sure(inside=True)
-        return {} if name and name not in wishes.AFTER_GREETING else wishes.errand(name, text)
 
     def _partly_typed(self, stack: Stack, text: str) -> list[Message] | None:
         """What the question rejects may be a part of one of its labels."""
@@ -243,7 +203,7 @@ class Hearing:
         if verb == "stop":
             return stack.start("stop", {"inside": stack.top is not None})
         if verb == "start":
-            return stack.start("greet", {"payload": self._known(stack, rest)})
+            return stack.start("greet", {"payload": errands.known(stack, rest)})
         if verb in START_WITH:
             return stack.start(START_WITH[verb], {})
         if verb == "edit" and rest:
@@ -260,7 +220,7 @@ class Hearing:
     def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What somebody wants who says it out of the blue."""
         conversation, order = self.words.door(arrival.text), wishes.order(arrival.text)
-        invited = self._with_code(arrival.text)
+        invited = errands.with_code(self.words, arrival.text)
         if invited:
             return stack.start(*invited)
         if order:
@@ -269,12 +229,6 @@ class Hearing:
         if wanted:
             return stack.start(*wanted)
         return self._grant(stack, conversation, arrival.text) if conversation and conversation in stack.table else None
-
-    def _with_code(self, text: str) -> tuple[str, dict[str, str]] | None:
-        """What is opened by words with a code behind them: "gabung kelas ABCD-EFGH"."""
-        words, code = wishes.with_code(text)
-        name = self.words.door(words) if code else None
-        return (name, {wishes.TAKES_CODE[name]: code}) if name in wishes.TAKES_CODE else None
 
     def _in_own_words(self, stack: Stack, arrival: Arrival) -> list[Message]:
         """Nothing waits: an order that a single word is enough for, a wish, a product in one line, or a guess."""
@@ -344,34 +298,65 @@ class Hearing:
 
     def _other(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
         incoming = as_incoming(arrival)
-        if incoming.kind in {"picture", "voice"} and not incoming.problem:
-            offer = {"pictures": list(incoming.pictures), "voice": incoming.kind == "voice"}
-            if not stack.top:
-                return stack.start("offer-photo", offer)
-            return self._answer_or_digress(stack, before, incoming, lambda: stack.start("offer-photo", offer))
-        if stack.top and incoming.problem:
-            return self._problem(stack, before, incoming)
-        if stack.top:
-            return stack.answer(incoming)
         if incoming.problem:
-            return [Message((Line(f"fields/{incoming.problem}"),))]
-        return self._not_understood(stack, arrival)
+            return self._problem(stack, arrival, before)
+        if incoming.kind == "picture":
+            said = self._answer_or_digress(stack, before, incoming, lambda: self._misplaced(stack, arrival, before))
+            return together(said)
+        if incoming.kind == "voice":
+            offer = {"voice": True, **({"inside": True} if stack.top else {})}
+            return self._answer_or_digress(stack, before, incoming, lambda: stack.start("offer-photo", offer))
+        return stack.answer(incoming) if stack.top else self._not_understood(stack, arrival)
 
-    @staticmethod
-    def _problem(stack: Stack, before: Snapshot, incoming: Incoming) -> list[Message]:
-        """A photo that could not be kept: the waiting question says so when it wants photos, else we do."""
-        why = f"fields/{incoming.problem}"
-        said = stack.answer(incoming)
-        if any(why in (line.key, line.otherwise) for message in said for line in message.lines):
+    def _misplaced(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
+        """A picture that no question takes: with a line about it, a product; else its caption may be for the question
+        that waits; else it is offered as a product, and the caption with it."""
+        text, sent = arrival.text, {"pictures": list(arrival.pictures)}
+        if stack.top and stack.top.conversation == GREETING:
+            return errands.keep_pictures(stack, sent["pictures"])
+        if wishes.is_product(text):
+            return stack.start("add-product", {**sent, "line": text})
+        if self.words.door(text) == "add-product":
+            return stack.start("add-product", sent)
+        if stack.joined:
+            return None
+        return _first(
+            lambda: self._caption_alone(stack, replace(arrival, kind="text"), before) if text else None,
+            lambda: stack.start("offer-photo", {**sent, **({"caption": text} if text else {})}),
+        )
+
+    def _caption_alone(self, stack: Stack, typed: Arrival, before: Snapshot) -> list[Message] | None:
+        """The words of a caption where they are an answer or known to us: the picture is not needed, which is said."""
+        door = self.words.door(typed.text)
+        ours = self.words.universal(typed.text) or wishes.order(typed.text) or (door and door not in wishes.COURTESIES)
+        if not stack.top and not ours:
+            return None
+        stack.rejected = False
+        said = self._text(stack, typed, before)
+        if stack.rejected:
+            stack.sheets = sheets_of(before.stack)
+            return None
+        return fold([Message((Line("common/picture-not-needed"),)), *said])
+
+    def _problem(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
+        """A photo that could not be kept: the waiting question says so when it wants photos, else we do. Its caption is
+        heard all the same."""
+        why = Message((Line(f"fields/{arrival.problem}"),))
+        if arrival.text:
+            return fold([why, *self._text(stack, replace(arrival, kind="text"), before)])
+        said = stack.answer(as_incoming(arrival)) if stack.top else []
+        if any(why.lines[0].key in (line.key, line.otherwise) for message in said for line in message.lines):
             return said
         stack.sheets = sheets_of(before.stack)
-        return fold([Message((Line(why),)), *stack.repeat()])
+        return fold([why, *(stack.repeat() if stack.top else [])])
 
     @staticmethod
     def _answer_or_digress(
         stack: Stack, before: Snapshot, incoming: Incoming, digress: Callable[[], list[Message] | None]
     ) -> list[Message]:
         """The waiting question hears it first; only what it rejects may be a wish for another conversation."""
+        if not stack.top:
+            return digress() or []
         said, after = stack.answer(incoming), stack.sheets
         if not stack.rejected:
             return said
@@ -400,7 +385,8 @@ def run_name(sheet: Sheet) -> str:
 def as_incoming(arrival: Arrival) -> Incoming:
     """What a conversation sees of an arrival."""
     kind = arrival.kind if arrival.kind in {"text", "picture", "location", "contact", "voice", "document"} else "other"
-    return Incoming(kind, arrival.text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone)
+    text, caption = ("", arrival.text) if kind == "picture" else (arrival.text, "")
+    return Incoming(kind, text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone, caption)
 
 
 def _message(kept: str) -> Message:

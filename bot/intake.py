@@ -315,7 +315,7 @@ class Intake:
             dumps(worded),
             asks=message.asks,
             conversation=run_name(stack.top) if stack.top and message.asks else "",
-            burst=f"{run_name(stack.top)}:{message.burst}" if stack.top and message.burst else "",
+            burst=f"{run_name(stack.top) if stack.top else ''}:{message.burst}" if message.burst else "",
             not_before=self.now() + BURST_SECONDS if message.burst else 0.0,
         )
 

@@ -11,11 +11,11 @@ from collections.abc import Container
 from typing import Any, Final, NamedTuple
 
 from handlers import INTENTS
+from handlers.fields import products
 from services.codes import SIGNS, is_code
 from understanding import intents, language
 from understanding.orders import read_order_word
 from understanding.places import Place, Places, read_place
-from understanding.products import read_product
 from understanding.reading import Unread, fold
 from understanding.searches import read_search
 
@@ -156,11 +156,7 @@ def is_product(text: str) -> bool:
     it is none."""
     if is_code(text) or _SHORT_CODE.fullmatch(text.strip().upper()):
         return False
-    try:
-        line = read_product(text)
-    except Unread:
-        return False
-    return line.price_rupiah is not None and not line.unsure
+    return products.is_product(text)
 
 
 def other_language(text: str, chosen: str) -> str:

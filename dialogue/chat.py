@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn, TypeVar
 from dialogue import mistakes
 from dialogue.answers import Answer
 from dialogue.fields import UNFIT, Check, Field
-from dialogue.messages import Choice, Json, Line, Message
+from dialogue.messages import Choice, Incoming, Json, Line, Message
 from dialogue.questions import NOTHING, Question, Run, as_json, digest, sentence_args
 
 T = TypeVar("T")
@@ -142,11 +142,23 @@ class Chat:
         if kept is not None and not kept.open and (kept.bound == bound or _still_given(kept, given)):
             value: T = self._unpacked(full, field, kept)
             if value is not NOTHING:
+                if field.joins and run.incoming and sheet.waiting != full and not kept.sealed:
+                    value = self._joined(full, name, field, value, run.incoming)
                 return value
         run.seen[full] = None
         question = Question(run, self._key(name), full, field, args, picture)
         value = question.hear(check, bound)
         return question.stop() if value is NOTHING else value
+
+    def _joined(self, full: str, name: str, field: Field[T], value: T, late: Incoming) -> T:
+        """A kept answer with what came later than it; the words beside that are for the question that waits."""
+        run, more = self._run, field.join(value, late)
+        if more is None:
+            return value
+        run.sheet.answers[full].value = run.seen[full] = as_json(full, field, more.partial)
+        run.joined.append(Line(f"{self._key(name)}.{more.name}", sentence_args(run, more.args_), f"fields/{more.name}"))
+        run.incoming = Incoming(text=late.caption) if late.caption else None
+        return field.unpack(more.partial)
 
     def _unpacked(self, full: str, field: Field[T], kept: Answer) -> Any:
         """The value of a kept answer; NOTHING, and the question open again, if this release accepts it no longer."""

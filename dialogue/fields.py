@@ -69,6 +69,7 @@ class Field(Generic[T]):
 
     binds = False  # True: the answer holds only as long as every answer before it stays the same
     secret = False  # True: what is answered is kept nowhere but as `pack` makes it, not even in the inbox
+    joins = False  # True: while a later question waits, `join` is asked about what is said
     kind: type[Enum] | None = None  # the Enum whose members are the choices, if any
     within: timedelta | None = None  # how long the question waits
     rejections: tuple[str, ...] = ()  # every name this field rejects with, for the test of words
@@ -88,6 +89,11 @@ class Field(Generic[T]):
     def options(self, partial: Json = None) -> Sequence[Option]:
         """The choices to offer; `partial` is what has been half said."""
         return ()
+
+    def join(self, value: T, said: Incoming) -> More | None:
+        """What comes while a later question waits, and still belongs to this answer (one more picture): the packed
+        answer with it, and the sentence that says so. None: it is nothing to this question."""
+        return None
 
 
 class Text(Field[str]):

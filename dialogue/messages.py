@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 BURST_SECONDS: Final = 1.2  # an album arrives within a second; its pictures are acknowledged together
+TOGETHER: Final = "together"  # the key of that acknowledgement
 Json = Any
 """A value that JSON can hold: None, bool, int, float, str, list or dict of these."""
 
@@ -110,12 +111,21 @@ def fold(said: Sequence[Message]) -> list[Message]:
     return bubbles
 
 
+def together(said: list[Message]) -> list[Message]:
+    """What a picture is answered with waits for the next picture of its album, whose answer replaces it; unless it
+    tells what that one would not repeat."""
+    if not said or (len(said[-1].lines) > 1 and not said[-1].burst):
+        return said
+    return [*said[:-1], replace(said[-1], burst=TOGETHER)]
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """What a person sent, as a conversation sees it. `kind` tells which of the parts matters.
 
     `pictures` are references that `services.pictures` knows. `place` is (latitude, longitude) in degrees. `phone` is
-    the person's own number, shared by the channel. `time` says that nobody spoke: a time-out has passed.
+    the person's own number, shared by the channel. `caption` is what stands under a picture: only a question for
+    pictures looks at it. `time` says that nobody spoke: a time-out has passed.
     """
 
     kind: Literal["text", "choice", "picture", "location", "contact", "voice", "document", "other", "time"] = "text"
@@ -125,3 +135,4 @@ class Incoming:
     problem: str = ""  # why the picture could not be kept: a name in fields.ftl such as "picture-too-big"
     place: tuple[float, float] | None = None
     phone: str = ""
+    caption: str = ""

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, NoReturn
 from dialogue import mistakes
 from dialogue.answers import Sheet
 from dialogue.fields import LATE, Check, Field, Instead, More, Option, Rejected, members_of
-from dialogue.messages import Choice, Incoming, Json, Line, Message
+from dialogue.messages import TOGETHER, Choice, Incoming, Json, Line, Message
 
 MAX_DIGITS: Final = 4  # of a choice's number; Python refuses to read numbers of thousands of digits
 SAYABLE: Final = (str, int, float, type(None), list, tuple, Line)
@@ -55,6 +55,7 @@ class Run:
     enums: dict[type[Enum], str] = field(default_factory=dict)
     stopped: bool = False
     rejected: bool = False
+    joined: list[Line] = field(default_factory=list)  # what says that something has joined an earlier answer
 
 
 NOTHING: Final = object()
@@ -135,7 +136,7 @@ class Question:
         sheet = self.run.sheet
         sheet.partial, sheet.tries = more.partial, 0
         line = Line(f"{self.key}.{more.name}", sentence_args(self.run, more.args_), f"fields/{more.name}")
-        self._send([line], self._options(), burst=f"{sheet.conversation}/{self.full}" if more.in_a_burst else "")
+        self._send([line], self._options(), burst=TOGETHER if more.in_a_burst else "")
 
     def stop(self) -> NoReturn:
         """Send the prompt and wait for the answer."""

@@ -7,14 +7,14 @@ runs the conversation from its first line, and returns what is to be said. Nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from dialogue import mistakes
 from dialogue.answers import Sheet
 from dialogue.chat import Chat, Refusal
 from dialogue.fields import Instead
-from dialogue.messages import Choice, Incoming, Json, Line, Message, fold
+from dialogue.messages import TOGETHER, Choice, Incoming, Json, Line, Message, fold
 from dialogue.questions import Run, Setting, Suspended, numbered
 
 MAX_DEPTH: Final = 3  # a conversation and two digressions: more than that nobody keeps in mind
@@ -62,6 +62,7 @@ class Stack:
     undo: Callable[[], None] = lambda: None
     sheets: list[Sheet] = field(default_factory=list)
     rejected: bool = False  # the waiting question did not accept what was said
+    joined: bool = False  # what was said has joined an earlier answer, or a part of it has
 
     @property
     def top(self) -> Sheet | None:
@@ -205,9 +206,21 @@ class Stack:
                 continue
             else:
                 self.keep()
-            self.rejected = run.rejected
-            return run, [*before, *run.said]
+            self.rejected, self.joined = run.rejected, bool(run.joined)
+            return run, [*before, *_acknowledged(run)]
         raise mistakes.TooMuch("refusals", MAX_RERUNS, sheet.conversation)
+
+
+def _acknowledged(run: Run) -> list[Message]:
+    """What a run says, first of all what has joined an earlier answer. Of several that come together the last is said,
+    for it counts them all; unless something beside them was no answer, which no later one would repeat."""
+    if not run.joined:
+        return run.said
+    first, *rest = run.said or [Message()]
+    first = replace(first, lines=(*run.joined, *first.lines))
+    if not (rest or run.rejected):
+        first = replace(first, burst=TOGETHER)
+    return [first, *rest]
 
 
 def _forget(sheet: Sheet, waited_for: str, reopen: str) -> bool:

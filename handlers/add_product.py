@@ -11,17 +11,19 @@ from handlers.entry import door_to
 from handlers.fields import (
     Confirm,
     Halal,
-    Money,
     Optional,
     OrNo,
     Pictures,
     Pirt,
+    Price,
     ProductName,
     Stock,
     Unit,
     Weight,
     product_line,
 )
+from handlers.fields.albums import Album, OrThis, Pictured
+from handlers.fields.money import Priced
 from handlers.which_business import which_business
 from services import businesses, pictures, products
 from services.businesses import Sector
@@ -34,9 +36,12 @@ EATEN = {Sector.FOOD, Sector.DRINK, Sector.FARMING, Sector.FISHING}  # what hala
 
 
 @conversation("add-product")
-def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str = "", business: int = 0) -> None:
-    """`pictures` and `line` are what somebody sent before being asked."""
-    told = {**({"pictures": list(pictures)} if pictures else {}), **({"line": line} if line else {})}
+def add_product(
+    chat: Chat, db: Session, pictures: Sequence[str] = (), line: str = "", business: int = 0, caption: str = ""
+) -> None:
+    """`pictures`, a `line` about the product and a `caption` of any kind are what somebody sent before being asked."""
+    sent = {"pictures": list(pictures), "line": line, "caption": caption}
+    told = {name: value for name, value in sent.items() if value}
     chosen = which_business(chat, db, business, told)
     if chosen is None:
         return
@@ -44,13 +49,18 @@ def add_product(chat: Chat, db: Session, pictures: Sequence[str] = (), line: str
     def taken(said: ProductLine) -> str | None:
         return "taken" if products.name_taken(db, business=chosen, name=said.name) else None
 
-    photos = chat.ask("pictures", product_pictures(chat, db, least=0), given=list(pictures) or None)
-    said = chat.ask("name", ProductName(max_length=NAME_MAX), check=taken, given=product_line(line))
-    price = chat.ask("price", Money(most=PRICE_MAX), given=said.price_rupiah)
-    unit = chat.ask("unit", Unit(max_length=UNIT_MAX), given=said.unit)
-    stock = chat.ask("stock", Optional(Stock(most=STOCK_MAX)), given=said.stock, unit=unit)
+    sent_before = Album(list(pictures), line or caption) if pictures else None
+    album = chat.ask("pictures", product_album(chat, db), given=sent_before)
+    photos, (as_name, as_description) = album.refs, for_name_or_description(album.caption)
+    name = OrThis(ProductName(max_length=NAME_MAX), as_name)
+    said = chat.ask("name", name, check=taken, given=product_line(album.line or line))
+    told_price = Priced(said.price_rupiah) if said.price_rupiah else None
+    price, its_unit, its_stock = chat.ask("price", Price(most=PRICE_MAX), given=told_price)
+    unit = chat.ask("unit", Unit(max_length=UNIT_MAX), given=its_unit or said.unit)
+    told_stock = said.stock if its_stock is None else its_stock
+    stock = chat.ask("stock", Optional(Stock(most=STOCK_MAX)), given=told_stock, unit=unit)
     weight = None if unit in BY_WEIGHT else chat.ask("weight", Optional(Weight(least=1, most=WEIGHT_MAX)), unit=unit)
-    description = chat.ask("description", Optional(Text(max_length=DESCRIPTION_MAX)))
+    description = chat.ask("description", Optional(OrThis(Text(max_length=DESCRIPTION_MAX), as_description)))
     shop = businesses.get(db, business=chosen, owner=chat.person)
     certified = shop.sector in EATEN and chat.ask("has-certificates", OrNo())
     halal = chat.ask("halal", Optional(Halal())) if certified else None
@@ -80,6 +90,18 @@ def product_pictures(chat: Chat, db: Session, *, least: int) -> Pictures:
         if pictures.same_or_similar(db, person=chat.person, ref=ref, among=before):
             return "similar"
         picture = pictures.get(db, person=chat.person, ref=ref)
-        return picture.notes[0] if picture and picture.notes else ""
+        return "-".join(picture.notes) if picture else ""
 
-    return Pictures(least=least, most=PICTURES_MAX, look=look)
+    return Pictures(least=least, most=PICTURES_MAX, look=look, now=chat.now.timestamp())
+
+
+def product_album(chat: Chat, db: Session) -> Pictured:
+    """Pictures of a product that is being told of, and what is written beside them."""
+    return Pictured(product_pictures(chat, db, least=0))
+
+
+def for_name_or_description(caption: str) -> tuple[str, str]:
+    """The question at which a caption is offered as an answer: short, it is a name; long, a description."""
+    if len(caption) > DESCRIPTION_MAX or not product_line(caption):
+        return "", ""
+    return (caption, "") if len(caption) <= NAME_MAX else ("", caption)

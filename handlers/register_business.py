@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, OneOf, Text, conversation
 from dialogue.messages import Json
+from handlers.add_product import product_album
 from handlers.fields import Confirm, Nib, Optional, Phone, Place, RowByName, YesNo
+from handlers.fields.albums import Album
 from handlers.guardian import leads_to_guardian
 from services import businesses, consents, cooperatives, people
 from services.businesses import ADDRESS_MAX, NAME_MAX, BusinessKind, Sector
@@ -34,6 +36,8 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
     def find(text: str) -> list[tuple[int, str]]:
         return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
 
+    given = Album(list(product.get("pictures", [])), product.get("line", "")) if product else None
+    photos = chat.ask("add-product/pictures", product_album(chat, db), given=given).refs if given else []
     name = chat.ask("name", Text(max_length=NAME_MAX, min_length=2), check=taken)
     kind = chat.ask("kind", OneOf(BusinessKind))
     sector = chat.ask("sector", OneOf(Sector))
@@ -56,7 +60,7 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
     page = shop_link(business.name, business.id)
     if page:
         chat.say("page", page=page)
-    goods = {"business": business.id, **product} if product else {}
+    goods = {"business": business.id, **product, **({"pictures": photos} if photos else {})} if product else {}
     add = [] if goods else [chat.door("add-product", "add-product", business=business.id)]
     chat.say("done", name=business.name, choices=[
         *add, chat.door("my-businesses", "my-businesses", business=business.id),

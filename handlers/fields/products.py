@@ -36,6 +36,15 @@ class ProductName(Field[ProductLine]):
         return ProductLine(name, price_rupiah, unit, stock, frozenset())
 
 
+def is_product(text: str) -> bool:
+    """Whether a line surely names a product and its price: "Keripik singkong 15rb/bungkus stok 20"."""
+    try:
+        line = read_product(text)
+    except Unread:
+        return False
+    return line.price_rupiah is not None and not line.unsure
+
+
 def product_line(text: str) -> ProductLine | None:
     """What is sure in one line about a product; None when it names none. Nobody sells for nothing: that is asked."""
     try:

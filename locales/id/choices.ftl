@@ -8,6 +8,7 @@ cancel = Batal
 human = Hubungi petugas
 empty = Kosongkan
 skip = Lewati
+caption = Pakai tulisan tadi
 done = Selesai
 more = Tambah lagi
 back = Kembali

@@ -49,5 +49,6 @@ in-private = Supaya tetap rahasia, mari lanjutkan di percakapan pribadi{ $bot ->
 # On a phone that several people share, to one who is not talking now.
 for-profile = Untuk { $name }:
 after-this = Siap, itu kita buka sesudah ini.
+picture-not-needed = Fotonya sampai. Di sini yang kami pakai tulisannya saja.
 code-kept = Siap, kodenya dipakai sesudah ini.
 place-later = { $name }, siap. Daerahnya nanti ditanyakan kalau perlu; sekarang yang ini dulu, ya.

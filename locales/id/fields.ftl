@@ -48,6 +48,7 @@ looks-like-nik = Itu 16 angka, seperti NIK di KTP. NIK tidak kami minta dan tida
 # --- Telephone numbers ---
 
 not-a-phone = Nomor itu belum cocok. Contoh: 0812-3456-7890.
+contact-of-another = Kontak itu tidak kami simpan. Yang bisa dibagikan hanya nomor Bapak/Ibu sendiri.
 
 # --- Places ---
 
@@ -93,6 +94,19 @@ pictures-similar = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } 
 pictures-dark = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak gelap; dekat jendela biasanya lebih bagus. Kirim lagi, atau tekan Selesai.
 pictures-blurred = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } agak buram; coba pegang HP lebih tenang. Kirim lagi, atau tekan Selesai.
 pictures-tiny = { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } kecil sekali; foto asli dari kamera lebih jelas. Kirim lagi, atau tekan Selesai.
+pictures-several =
+    { NUMBER($count) } foto diterima. Foto ke-{ NUMBER($which) } { $notes ->
+        [tiny-dark] kecil sekali dan agak gelap
+        [tiny-blurred] kecil sekali dan agak buram
+        [dark-blurred] agak gelap dan agak buram
+       *[other] kecil, gelap, dan buram
+    }; foto asli dari kamera, di tempat terang, lebih jelas. Kirim lagi, atau tekan Selesai.
+pictures-line = Sudah dicatat: { $line }. Kirim fotonya, atau tekan tombol untuk lanjut.
+pictures-joined = { $count ->
+        [1] Fotonya sudah kami masukkan.
+       *[other] Fotonya sudah kami masukkan, jadi { NUMBER($count) } foto.
+    }
+pictures-full = Fotonya sudah { NUMBER($count) }, itu paling banyak.
 
 # --- Values on buttons ---
 

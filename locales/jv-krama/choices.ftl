@@ -8,6 +8,7 @@ cancel = Batal
 human = Matur petugas
 empty = Kosongaken
 skip = Lewati
+caption = Ngginakaken seratan
 done = Rampung
 more = Tambah malih
 back = Wangsul

@@ -48,5 +48,6 @@ in-private = Supados tetep rahasia, mangga dipunlajengaken wonten ing percakapan
 # On a phone that several people share, to one who is not talking now.
 for-profile = Kangge { $name }:
 after-this = Inggih, menika dipunbikak sasampunipun menika.
+picture-not-needed = Fotonipun sampun dugi. Ing mriki ingkang kula ginakaken namung seratanipun.
 code-kept = Inggih, kodenipun dipunginakaken sasampunipun menika.
 place-later = { $name }, inggih. Papanipun mangke dipuntakenaken menawi perlu; samenika ingkang menika rumiyin.

@@ -48,6 +48,7 @@ looks-like-nik = Menika 16 angka, kados NIK ing KTP. NIK mboten kula suwun lan m
 # --- Telephone numbers ---
 
 not-a-phone = Nomer menika dereng cocog. Tuladha: 0812-3456-7890.
+contact-of-another = Kontak menika mboten kula simpen. Ingkang saged dipunkintun namung nomer panjenengan piyambak.
 
 # --- Places ---
 
@@ -93,6 +94,19 @@ pictures-similar = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kapin
 pictures-dark = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } radi kepetengen; caket jendela langkung sae. Mangga dipunkintun malih, utawi pencet Rampung.
 pictures-blurred = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } radi burem; mangga HP-nipun dipuncepeng langkung anteng. Kintun malih, utawi pencet Rampung.
 pictures-tiny = { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } alit sanget; foto asli saking kamera langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
+pictures-several =
+    { NUMBER($count) } foto sampun kula tampi. Foto ingkang kaping { NUMBER($which) } { $notes ->
+        [tiny-dark] alit sanget lan radi kepetengen
+        [tiny-blurred] alit sanget lan radi burem
+        [dark-blurred] radi kepetengen lan burem
+       *[other] alit, kepetengen, lan burem
+    }; foto asli saking kamera, ing papan padhang, langkung cetha. Mangga dipunkintun malih, utawi pencet Rampung.
+pictures-line = Sampun kula cathet: { $line }. Mangga dipunkintun fotonipun, utawi pencet tombol kangge nglajengaken.
+pictures-joined = { $count ->
+        [1] Fotonipun sampun kula lebetaken.
+       *[other] Fotonipun sampun kula lebetaken, dados { NUMBER($count) } foto.
+    }
+pictures-full = Fotonipun sampun { NUMBER($count) }, menika paling kathah.
 
 # --- Angka ing tombol ---
 

@@ -8,6 +8,7 @@ cancel = Batal
 human = Takon petugas
 empty = Kosongna
 skip = Liwati
+caption = Nganggo tulisan mau
 done = Rampung
 more = Tambah maneh
 back = Bali

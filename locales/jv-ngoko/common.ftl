@@ -48,5 +48,6 @@ in-private = Supaya tetep rahasia, mangga diterusake ing percakapan pribadi{ $bo
 # On a phone that several people share, to one who is not talking now.
 for-profile = Kanggo { $name }:
 after-this = Ya, kuwi dibukak sawise iki.
+picture-not-needed = Fotone wis teka. Ing kene sing dakgunakake mung tulisane.
 code-kept = Ya, kodene dienggo sawise iki.
 place-later = { $name }, ya. Papane mengko ditakokake yen perlu; saiki sing iki dhisik.

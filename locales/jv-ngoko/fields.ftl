@@ -48,6 +48,7 @@ looks-like-nik = Kuwi 16 angka, kaya NIK ing KTP. NIK ora daksuwun lan ora daksi
 # --- Telephone numbers ---
 
 not-a-phone = Nomer kuwi durung cocog. Tuladha: 0812-3456-7890.
+contact-of-another = Kontak kuwi ora daksimpen. Sing bisa dikirim mung nomer sampeyan dhewe.
 
 # --- Places ---
 
@@ -93,6 +94,19 @@ pictures-similar = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($w
 pictures-dark = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } rada kepetengen; cedhak jendhela luwih apik. Mangga dikirim maneh, utawa pencet Rampung.
 pictures-blurred = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } rada burem; mangga HP-ne dicekel luwih anteng. Kirim maneh, utawa pencet Rampung.
 pictures-tiny = { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } cilik banget; foto asli saka kamera luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
+pictures-several =
+    { NUMBER($count) } foto wis daktampa. Foto kaping { NUMBER($which) } { $notes ->
+        [tiny-dark] cilik banget lan rada kepetengen
+        [tiny-blurred] cilik banget lan rada burem
+        [dark-blurred] rada kepetengen lan burem
+       *[other] cilik, kepetengen, lan burem
+    }; foto asli saka kamera, ing panggonan padhang, luwih cetha. Mangga dikirim maneh, utawa pencet Rampung.
+pictures-line = Wis dakcathet: { $line }. Mangga dikirim fotone, utawa pencet tombol kanggo nerusake.
+pictures-joined = { $count ->
+        [1] Fotone wis daklebokake.
+       *[other] Fotone wis daklebokake, dadi { NUMBER($count) } foto.
+    }
+pictures-full = Fotone wis { NUMBER($count) }, kuwi paling akeh.
 
 # --- Angka ing tombol ---
 

@@ -212,10 +212,13 @@ def test_the_offer_may_be_answered_in_words(town: Town) -> None:
     assert sari.say("tidak") == ["offer-photo/not-added"]
 
 
-def test_a_voice_note_gets_a_kind_sentence(town: Town) -> None:
-    sari = town.greeted()
-    assert sari.start("offer-photo", pictures=[], voice=True) == ["offer-photo/voice"]
-    assert not sari.open
+def test_a_voice_note_gets_a_kind_sentence_and_who_sells_may_add_a_product(town: Town) -> None:
+    sari, ali = town.greeted(), town.greeted("santri", "Ali")
+    assert sari.start("offer-photo", pictures=[], voice=True) == ["offer-photo/voice-of-owner"]
+    assert sari.buttons == ["add-product", "menu", "human"]
+    assert sari.start("offer-photo", pictures=[], voice=True, inside=True) == ["offer-photo/voice"]
+    assert ali.start("offer-photo", pictures=[], voice=True) == ["offer-photo/voice"]
+    assert (sari.buttons, sari.open) == (["menu", "human"], [])
 
 
 def test_a_santri_without_a_business_is_thanked_for_the_photo(town: Town) -> None:

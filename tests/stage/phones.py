@@ -53,7 +53,9 @@ class Phone(Protocol):
 
     def types(self, text: str, at: datetime) -> Sequence[Payload]: ...
     def presses(self, press: tuple[int, int], at: datetime) -> Sequence[Payload]: ...
-    def sends_photos(self, names: Sequence[str], refs: Sequence[str], at: datetime) -> Sequence[Payload]: ...
+    def sends_photos(
+        self, names: Sequence[str], refs: Sequence[str], at: datetime, caption: str = ""
+    ) -> Sequence[Payload]: ...
     def is_at(self, latitude: float, longitude: float, at: datetime) -> Sequence[Payload]: ...
     def shares_number(self, phone: str, at: datetime) -> Sequence[Payload]: ...
     def edits(self, text: str, at: datetime) -> Sequence[Payload]: ...
@@ -106,7 +108,11 @@ class TerminalPhone(Phonebook):
         self.keyboard.offered = press[0]
         return self.keyboard.type(f"#{press[1] + 1}", at)
 
-    def sends_photos(self, names: Sequence[str], refs: Sequence[str], at: datetime) -> Sequence[Payload]:
+    def sends_photos(
+        self, names: Sequence[str], refs: Sequence[str], at: datetime, caption: str = ""
+    ) -> Sequence[Payload]:
+        if caption:
+            raise NotImplementedError("The terminal takes no captions: write `! on web, telegram, whatsapp`.")
         return self.keyboard.type(" ".join(f"'{photo(name)}'" for name in names), at)
 
     def is_at(self, latitude: float, longitude: float, at: datetime) -> Sequence[Payload]:
@@ -135,8 +141,10 @@ class WebPhone(Phonebook):
     def presses(self, press: tuple[int, int], at: datetime) -> Sequence[Payload]:
         return self._post(at, "press", press={"message": press[0], "position": press[1]})
 
-    def sends_photos(self, names: Sequence[str], refs: Sequence[str], at: datetime) -> Sequence[Payload]:
-        return self._post(at, "pictures", pictures=list(refs))
+    def sends_photos(
+        self, names: Sequence[str], refs: Sequence[str], at: datetime, caption: str = ""
+    ) -> Sequence[Payload]:
+        return self._post(at, "pictures", pictures=list(refs), text=caption)
 
     def is_at(self, latitude: float, longitude: float, at: datetime) -> Sequence[Payload]:
         return self._post(at, "location", place=[latitude, longitude])
@@ -180,9 +188,11 @@ class TelegramPhone(Phonebook):
             return [self.somebody.presses_data(message, f"{press[0]}:{press[1]}")]
         return self.types(str(press[1] + 1), at)
 
-    def sends_photos(self, names: Sequence[str], refs: Sequence[str], at: datetime) -> Sequence[Payload]:
+    def sends_photos(
+        self, names: Sequence[str], refs: Sequence[str], at: datetime, caption: str = ""
+    ) -> Sequence[Payload]:
         files = [str(photo(name)) for name in names]
-        return self.somebody.album(*files) if len(files) > 1 else [self.somebody.photo(files[0])]
+        return self.somebody.album(*files, caption=caption) if files[1:] else [self.somebody.photo(files[0], caption)]
 
     def is_at(self, latitude: float, longitude: float, at: datetime) -> Sequence[Payload]:
         return [self.somebody.location(latitude, longitude)]
@@ -222,8 +232,13 @@ class WhatsAppPhone(Phonebook):
         verb = self.somebody.presses if shown["interactive"]["type"] == "button" else self.somebody.chooses
         return self._come(verb(id_, "…"))
 
-    def sends_photos(self, names: Sequence[str], refs: Sequence[str], at: datetime) -> Sequence[Payload]:
-        return [self._come(self.somebody.photo(str(photo(name))))[0] for name in names]
+    def sends_photos(
+        self, names: Sequence[str], refs: Sequence[str], at: datetime, caption: str = ""
+    ) -> Sequence[Payload]:
+        captions = [caption, *[""] * len(names)]  # the first one of an album carries it
+        return [
+            self._come(self.somebody.photo(str(photo(n)), said))[0] for n, said in zip(names, captions, strict=False)
+        ]
 
     def is_at(self, latitude: float, longitude: float, at: datetime) -> Sequence[Payload]:
         return self._come(self.somebody.location(latitude, longitude))

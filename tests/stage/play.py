@@ -87,10 +87,10 @@ class Play:
         await self.house.clean()
         return []
 
-    async def _photos(self, names: str) -> Sequence[Any]:
+    async def _photos(self, names: str, caption: str | None) -> Sequence[Any]:
         named = names.split(", ")
         refs = await self._uploaded(named) if self.speaker[1] == "web" else []
-        return self._phone.sends_photos(named, refs, self.house.now)
+        return self._phone.sends_photos(named, refs, self.house.now, caption or "")
 
     async def _uploaded(self, names: Sequence[str]) -> list[str]:
         """The page keeps each photo before it says that it has sent them."""
@@ -260,7 +260,7 @@ OUTSIDE: Final[list[tuple[str, Any]]] = [
     (r"restart", Play._nothing),
     (r"(.+?) speaks(?: on (terminal|web|telegram|whatsapp))?", Play._speaks),
     (r"(\d+) (hour|minute|day)s? pass(?:es)?", Play._time),
-    (r"photos? (.+)", Play._photos),
+    (r'photos? (.+?)(?: captioned "(.+)")?', Play._photos),
     (r"location (-?[\d.]+),(-?[\d.]+)", Play._place),
     (r"contact ([\d+-]+)", Play._contact),
     (r"edit (.+)", Play._edit),
