@@ -26,7 +26,7 @@ PRESSED = re.compile(r"(\d{1,18}):(\d{1,4})", re.ASCII)
 NOT_OURS = Press(0, 0)
 """A button that we never offered: there is no row 0 in the outbox."""
 
-OTHER = ("sticker", "animation", "video_note", "poll", "dice", "game", "story", "checklist", "paid_media", "contact")
+OTHER = ("sticker", "animation", "video_note", "poll", "dice", "game", "story", "checklist", "paid_media")
 
 
 class NotForUs(Exception):
@@ -125,8 +125,9 @@ def _content(message: Json) -> Json | None:
             "text": "",
             "place": (degrees(place, "latitude", 90), degrees(place, "longitude", 180)),
         }
-    if "contact" in message and (phone := _own_phone(message)):
-        return {"kind": "contact", "text": "", "phone": phone}
+    if "contact" in message:
+        phone = _own_phone(message)
+        return {"kind": "contact", "text": "", "phone": phone, "problem": "" if phone else "contact-of-another"}
     if any(kind in message for kind in OTHER):
         return {"kind": "other", "text": caption}
     return _attached(message, caption)

@@ -181,7 +181,7 @@ def _cards(message: Json) -> Json:
     number = words(message, "from")
     phones = [phone for card in things(message, "contacts") for phone in card.get("phones") or ()]
     own = number and any(isinstance(phone, dict) and phone.get("wa_id") == number for phone in phones)
-    return {"kind": "contact", "phone": f"+{number}"} if own else {"kind": "other"}
+    return {"kind": "contact", "phone": f"+{number}"} if own else {"kind": "contact", "problem": "contact-of-another"}
 
 
 READERS: Final[dict[str, Callable[[Json], Json]]] = {

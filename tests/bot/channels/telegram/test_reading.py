@@ -162,13 +162,13 @@ def test_a_location_or_a_venue_is_a_place() -> None:
 def test_only_the_persons_own_number_is_believed(phone: str) -> None:
     own, other = one(SARI.contact(phone)), one(SARI.contact(phone, own=False))
     assert (own.kind, own.phone) == ("contact", "+6281234567890")
-    assert (other.kind, other.phone) == ("other", "")
+    assert (other.kind, other.phone, other.problem) == ("contact", "", "contact-of-another")
 
 
 def test_a_card_without_a_telegram_account_is_somebody_elses() -> None:
     update = SARI.contact("0812")
     del update["message"]["contact"]["user_id"]
-    assert (one(update).kind, one(update).phone) == ("other", "")
+    assert (one(update).problem, one(update).phone) == ("contact-of-another", "")
 
 
 def test_an_edit_carries_the_number_of_what_it_changes() -> None:
