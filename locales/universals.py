@@ -79,17 +79,19 @@ def _command(text: str) -> Universal | None:
 
 def _politely(phrases: Phrases, said: str) -> Universal | None:
     """The command among the words of courtesy. A phrase that may be a name bears only the light ones."""
+    words = said.split()
+    if phrases.light.isdisjoint(words) and phrases.heavy.isdisjoint(words):  # nearly always
+        return _edit(phrases, said)
     core = ""
-    for core, heavy in _cores(said, phrases):
+    for core, heavy in _cores(words, phrases):
         verb = phrases.verbs.get(core)
         if verb and not (heavy and core in phrases.alone):
             return Universal(verb)
     return _edit(phrases, core)
 
 
-def _cores(said: str, phrases: Phrases) -> Iterator[tuple[str, bool]]:
+def _cores(words: list[str], phrases: Phrases) -> Iterator[tuple[str, bool]]:
     """The text with less and less courtesy at its ends, never empty, and whether a heavy word of it was left out."""
-    words = said.split()
     polite = [(word in phrases.light) + 2 * (word in phrases.heavy and word not in phrases.light) for word in words]
     before = next((n for n, how in enumerate(polite) if not how), 0)
     after = next((n for n, how in enumerate(reversed(polite)) if not how), 0)

@@ -31,14 +31,16 @@ class Connection(asyncio.Protocol):
         self._parser = httptools.HttpResponseParser(self)
         self._parts: list[bytes] = []
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
+        self._timer: asyncio.TimerHandle | None = None  # for a third of the price of asyncio.timeout
 
     @property
     def usable(self) -> bool:
         return not self.transport.is_closing() and time.monotonic() - self.idle_since < IDLE_SECONDS
 
-    def ask(self, request: bytes) -> asyncio.Future[tuple[int, bytes]]:
-        """The status and body to come."""
-        self._answer = asyncio.get_running_loop().create_future()
+    def ask(self, request: bytes, seconds: float) -> asyncio.Future[tuple[int, bytes]]:
+        """The status and body to come, or TimeoutError after so long."""
+        loop = asyncio.get_running_loop()
+        self._answer, self._timer = loop.create_future(), loop.call_later(seconds, self._fail, TimeoutError())
         self.transport.write(request)
         return self._answer
 
@@ -65,14 +67,22 @@ class Connection(asyncio.Protocol):
         self._parts.append(part)
 
     def on_message_complete(self) -> None:
-        answer, self._answer, self.idle_since = self._answer, None, time.monotonic()
+        answer, self.idle_since = self._settle(), time.monotonic()
         if not self._parser.should_keep_alive() or answer is None:  # nobody has asked: it is out of step
             self.transport.close()
         if answer is not None and not answer.done():
             answer.set_result((self._parser.get_status_code(), b"".join(self._parts)))
 
-    def _fail(self, error: HungUp) -> None:
+    def _settle(self) -> asyncio.Future[tuple[int, bytes]] | None:
+        """Who waits for the answer; nobody does from now on."""
         answer, self._answer = self._answer, None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        return answer
+
+    def _fail(self, error: HungUp | TimeoutError) -> None:
+        answer = self._settle()
         if answer is not None and not answer.done():
             answer.set_exception(error)
 
@@ -96,8 +106,7 @@ class Posting:
         connection = self._take() or await self._connect()
         head = f"POST {path}{self._head}Content-Type: {content}\r\nContent-Length: {len(body)}\r\n\r\n"
         try:
-            async with asyncio.timeout(seconds):
-                answer = await connection.ask(head.encode() + body)
+            answer = await connection.ask(head.encode() + body, seconds)
         except BaseException:
             connection.close()  # a late answer must not be taken for that of the next request
             raise
