@@ -31,6 +31,7 @@ from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import BURST_SECONDS, Incoming
 from services import inbox, outbox, profiles, turns
 from services.database import LazySession, PostgresDatabase, SqliteDatabase, Unavailable, blame
+from services.prayer import WIB
 from services.quickjson import dumps
 from services.turns import Key, OutboxItem, Snapshot, Written
 
@@ -263,6 +264,7 @@ class Intake:
             key.channel,
             before.seq,
             key.user,
+            WIB,
         )
         turn = self._written(key, before, payload)
         stack = Stack(self.table, setting, LazySession(tx), tx.keep, tx.undo, sheets_of(before.stack))

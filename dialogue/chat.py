@@ -7,7 +7,7 @@ and stops the run with `Suspended` at the first question that has none. docs/exp
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, NoReturn, TypeVar
 
 from dialogue import mistakes
@@ -47,8 +47,14 @@ class Chat:
 
     @property
     def now(self) -> datetime:
-        """When this message was heard (aware). It changes from turn to turn: pin it with `remember` to keep it."""
+        """When this message was heard (aware, UTC: for the day see `today`). It changes from turn to turn: pin it with
+        `remember` to keep it."""
         return self._run.setting.now
+
+    @property
+    def today(self) -> date:
+        """The date where the person is. It changes from turn to turn like `now`."""
+        return self.now.astimezone(self._run.setting.zone).date()
 
     @property
     def language(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
@@ -35,6 +35,7 @@ class Setting:
     channel: str = ""
     serial: int = 0  # grows with every message we send to this person
     user: str = ""  # the channel's id of the account: several people may share a phone
+    zone: tzinfo = UTC  # where the person's day begins at midnight
 
 
 @dataclass(slots=True)

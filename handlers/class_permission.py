@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, OneOf, conversation
 from handlers.fields import Day, SomeRows, YesNo
-from handlers.holidays import today_of
 from services import class_permissions, classes, consents, programme
 from services.class_permissions import Proof
 
@@ -34,7 +33,7 @@ def class_permission(chat: Chat, db: Session, classroom: int) -> None:
     whom = chat.ask("whom", OneOf(Whom, without=() if waiting else (Whom.LISTED,)), name=one.name, count=len(waiting))
     children = SomeRows(waiting)
     listed = chat.ask("children", children, listed=children.listed) if whom is Whom.LISTED else []
-    today = today_of(chat)
+    today = chat.today
     signed_on = chat.ask("signed-on", Day(today=today, first=today - OLDEST, last=today))
     about = programme.get()
     allowed = chat.ask(

@@ -11,7 +11,7 @@ from dialogue import Chat, Choice, Text, conversation, own_words
 from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields import OneRow, Optional, Pick, SomeRows, YesNo
-from services import classes, consents, holidays, lessons, people
+from services import classes, consents, lessons, people
 from services.classes import Class
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ def my_classes(chat: Chat, db: Session, page: int = 1) -> None:
 def in_my_classes(chat: Chat, db: Session) -> None:
     mine = classes.joined(db, person=chat.person)
     for one in mine:
-        total = classes.total(db, classroom=one.id, today=holidays.day_of(chat.now))
+        total = classes.total(db, classroom=one.id, today=chat.today)
         chat.say("in", name=one.name, place=one.place, lessons=total.lessons, today=total.learned_today)
     doors = [chat.door("leave", "leave-class", own_words(f"✕ {one.name}"), classroom=one.id) for one in mine]
     if mine:
@@ -80,7 +80,7 @@ def class_(chat: Chat, db: Session, classroom: int) -> None:
     if one.closed:
         chat.go_on("my-classes")
         return
-    total = classes.total(db, classroom=classroom, today=holidays.day_of(chat.now))
+    total = classes.total(db, classroom=classroom, today=chat.today)
     doors = ["class-progress", "remind-class"] if total.pupils else []
     doors += ["class-code"]
     doors += ["class-permission"] if one.pesantren else []
@@ -116,7 +116,7 @@ def class_progress(chat: Chat, db: Session, classroom: int, page: int = 1) -> No
     if not pupils:
         chat.go_on("class", classroom=classroom)
         return
-    total = classes.total(db, classroom=classroom, today=holidays.day_of(chat.now))
+    total = classes.total(db, classroom=classroom, today=chat.today)
     shown, doors = of_page(chat, "class-progress", pupils, page, PUPILS, classroom=classroom)
     chat.say("head", name=one.name, lessons=total.lessons, today=total.learned_today, pupils=total.pupils)
     for pupil in shown:
@@ -146,7 +146,7 @@ def class_reminder(chat: Chat, db: Session, classroom: int) -> None:
     """To one of the class who had not learned when the teacher asked; silence if they have meanwhile."""
     mine = [one for one in classes.joined(db, person=chat.person) if one.id == classroom]
     wanted = people.get(db, person=chat.person).reminders
-    if mine and wanted and not classes.learned_today(db, person=chat.person, today=holidays.day_of(chat.now)):
+    if mine and wanted and not classes.learned_today(db, person=chat.person, today=chat.today):
         chat.say("learn", name=mine[0].name, choices=[door_to(chat, "start-lesson"), chat.door("stop", "stop")])
 
 

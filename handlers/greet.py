@@ -117,7 +117,7 @@ def agrees(chat: Chat, scope: Scope) -> bool:
 def welcome_back(chat: Chat, db: Session, then: str, given: Mapping[str, Json], invited: dict[str, str]) -> None:
     """Somebody we know says /start or *mulai*: reminders are on again, and they hear their name."""
     known = people.get(db, person=chat.person)
-    if holidays.end_pause(db, person=chat.person, today=holidays.day_of(chat.now)):
+    if holidays.end_pause(db, person=chat.person, today=chat.today):
         chat.say("end-rest/ended")
     if not (known.reminders and known.order_alerts):
         reminders.resume(db, person=chat.person, now=chat.now)

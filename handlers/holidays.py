@@ -17,11 +17,6 @@ AHEAD: Final = timedelta(days=400)  # how far ahead anybody plans
 SHOWN: Final = 7
 
 
-def today_of(chat: Chat) -> date:
-    """The day on which this talk began: midnight takes nobody's answer back."""
-    return date.fromisoformat(chat.remember("today", lambda: holidays.day_of(chat.now).isoformat()))
-
-
 @conversation("free-days")
 def free_days(chat: Chat, db: Session, cooperative: int = 0) -> None:
     """To a teacher: the coming holidays and exams of their pesantren."""
@@ -30,7 +25,7 @@ def free_days(chat: Chat, db: Session, cooperative: int = 0) -> None:
         chat.go_on("rest")
         return
     place = cooperative if cooperative in dict(places) else places[0][0]
-    coming = holidays.coming(db, cooperative=place, today=holidays.day_of(chat.now))
+    coming = holidays.coming(db, cooperative=place, today=chat.today)
     for one in coming[:SHOWN]:
         chat.say("one", name=one.name, first=one.first, last=one.last, days=(one.last - one.first).days + 1)
     removing = [
@@ -49,7 +44,7 @@ def add_free_days(chat: Chat, db: Session, cooperative: int = 0) -> None:
         return
     known = cooperative if cooperative in dict(places) else places[0][0] if len(places) == 1 else 0
     place = known or chat.ask("place", OneRow(places))
-    today = today_of(chat)
+    today = date.fromisoformat(chat.remember("today", chat.today.isoformat))  # midnight takes nobody's answer back
     first = chat.ask("first", Day(today=today, first=today, last=today + AHEAD))
     last = chat.ask("last", Day(today=today, first=first, last=first + holidays.LONGEST))
     name = chat.ask("name", Text(max_length=holidays.NAME_MAX, min_length=2))
@@ -84,7 +79,7 @@ def rest(chat: Chat, db: Session) -> None:
     if not consents.has(db, person=chat.person):
         chat.go_on("greet", then="rest")
         return
-    today = today_of(chat)
+    today = chat.today
     running = holidays.paused_until(db, person=chat.person, today=today)
     until = chat.ask("until", OneOf(Until), running=running and ("open" if running == date.max else running))
     last: date | None = None
@@ -98,5 +93,5 @@ def rest(chat: Chat, db: Session) -> None:
 
 @conversation("end-rest")
 def end_rest(chat: Chat, db: Session) -> None:
-    holidays.end_pause(db, person=chat.person, today=holidays.day_of(chat.now))
+    holidays.end_pause(db, person=chat.person, today=chat.today)
     chat.say("ended", choices=[door_to(chat, "start-lesson"), door_to(chat, "menu")])

@@ -65,8 +65,8 @@ def decline(chat: Chat, db: Session, order: int, accepted: bool) -> None:
 
 def postpone(chat: Chat, db: Session, order: int) -> None:
     seen = looking.get(db, order=order, by=chat.person)
-    today = in_hours(chat.now, 0).date()
-    later = chat.ask("until", Later(today=today, days=LONGEST_WAIT_DAYS, hours=LONGEST_WAIT_HOURS), number=seen.number)
+    wait = Later(today=chat.today, days=LONGEST_WAIT_DAYS, hours=LONGEST_WAIT_HOURS)
+    later = chat.ask("until", wait, number=seen.number)
     until = moment(chat.now, later)
     answering.postpone(db, order=order, by=chat.person, until=until, now=chat.now)
     chat.say("postponed", number=seen.number, until=until, left=seen.buyer_left, choices=[door_to(chat, "my-orders")])

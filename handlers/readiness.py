@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy.orm import Session
@@ -15,7 +15,6 @@ from handlers.fields.shelf_life import ShelfLife
 from handlers.which_product import which_product
 from services import businesses, curated, curation, expiry, products
 from services import readiness as checks_of
-from services.prayer import WIB
 from services.products import DESCRIPTION_MAX, WEIGHT_MAX, Product
 from services.readiness import BRAND_MAX, SHELF_DAYS_MAX, Check, Item
 
@@ -29,7 +28,7 @@ def readiness(chat: Chat, db: Session, product: int = 0) -> None:
     if not chosen:
         return
     one = products.get(db, product=chosen, owner=chat.person)
-    checks = checks_of.checklist(db, product=one, today=today(chat))
+    checks = checks_of.checklist(db, product=one, today=chat.today)
     states: dict[str, Any] = {check.item.value.replace("-", "_"): check.state.value for check in checks}
     chat.say(
         "card", name=one.name, bar=checks_of.bar(checks), ready=checks_of.ready(checks), total=len(checks),
@@ -62,7 +61,7 @@ def say_standing(chat: Chat, db: Session, one: Product) -> str:
 def say_step(chat: Chat, one: Product, checks: Sequence[Check], *, asks: bool) -> None:
     """The next thing to do, and the door to it."""
     step = checks_of.next_step(checks)
-    since = checks_of.halal_duty(one, today=today(chat)) if step and step.item is Item.HALAL else None
+    since = checks_of.halal_duty(one, today=chat.today) if step and step.item is Item.HALAL else None
     if since:
         chat.say("halal-duty", since=since)
     doors = [chat.door("go", "complete-product", product=one.id, item=step.item.value)] if step else []
@@ -112,7 +111,7 @@ def ask_column(chat: Chat, db: Session, one: Product, wanted: Item) -> tuple[str
 def ask_pirt(chat: Chat, db: Session, one: Product) -> None:
     """The number, and the day on which it ends, so that we can remind."""
     number = chat.ask("add-product/pirt", Pirt())
-    now = today(chat)
+    now = chat.today
     until = chat.ask("pirt-until", Optional(Day(today=now, first=now, last=now + PIRT_LASTS)))
     products.change(db, product=one.id, owner=chat.person, now=chat.now, pirt=number)
     checks_of.keep(db, product=one.id, owner=chat.person, pirt_until=until)
@@ -131,7 +130,7 @@ def ask_curation(chat: Chat, db: Session, product: int = 0) -> None:
     if curation.standing(db, product=one).state == "waiting" or curated.on(db, one):
         chat.go_on("readiness", product=one.id)
         return
-    checks = checks_of.checklist(db, product=one, today=today(chat))
+    checks = checks_of.checklist(db, product=one, today=chat.today)
     lacking = len(checks) - checks_of.ready(checks)
     if lacking and not chat.ask("anyway", YesNo(), name=one.name, lacking=lacking):
         chat.go_on("readiness", product=one.id)
@@ -152,7 +151,3 @@ def certificate_ends(chat: Chat, db: Session, product: int) -> None:
 
 def to_product(chat: Chat, one: Product) -> Choice:
     return chat.door("readiness/product", "my-product", product=one.id)
-
-
-def today(chat: Chat) -> date:
-    return chat.now.astimezone(WIB).date()

@@ -22,10 +22,9 @@ def reminder_time(chat: Chat, db: Session) -> None:
     if not consents.has(db, person=chat.person):
         chat.go_on("greet", then="reminder-time")
         return
-    today = datetime.fromisoformat(chat.remember("today", chat.now.isoformat)).date()
 
     def quiet_then(wanted: str) -> Rejected | None:
-        moved = reminders.moved_to(db, person=chat.person, wanted=wanted, day=today)
+        moved = reminders.moved_to(db, person=chat.person, wanted=wanted, day=chat.today)
         if moved.by <= FAR:
             return None
         free = f"{moved.to:%H:%M}"

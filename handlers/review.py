@@ -43,5 +43,5 @@ def _due(chat: Chat, db: Session, before_lesson: bool) -> list[list[str]]:
 
 
 def _ask(chat: Chat, about: Due, item: Item, number: int, of: int) -> float:
-    turn = chat.remember("turn", lambda: chat.now.date().isoformat())
+    turn = chat.remember("turn", chat.today.isoformat)
     return ask_item(chat.part("item", f"{about.course}/{about.item}"), item, Place(number, of, turn, review=True))

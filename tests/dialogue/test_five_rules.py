@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from typing import Any
 
 import pytest
 
-from dialogue import Chat, Confirm, Incoming, Instead, OneOf, Text, YesNo, mistakes
+from dialogue import Chat, Confirm, Incoming, Instead, OneOf, Setting, Stack, Text, YesNo, mistakes, table_of
 from tests.dialogue.conftest import Talk, named
 
 Make = Callable[..., Talk]
@@ -183,6 +184,14 @@ def test_no_author_can_swallow_a_word_that_is_true_everywhere(talk: Make) -> Non
 def test_an_argument_that_cannot_be_worded_is_refused_with_advice(talk: Make, value: Any) -> None:
     with pytest.raises(mistakes.NotSayable, match="'price' of a sentence is a"):
         talk(named("odd", lambda chat, db: chat.say("done", price=value))).start()
+
+
+def test_today_is_the_date_where_the_person_is() -> None:
+    days: list[date] = []
+    table = table_of(named("day", lambda chat, db: days.append(chat.today)))
+    for zone in (UTC, timezone(timedelta(hours=7))):
+        Stack(table, Setting(1, datetime(2026, 11, 22, 23, tzinfo=UTC), zone=zone)).start("day", {})
+    assert days == [date(2026, 11, 22), date(2026, 11, 23)]
 
 
 def test_an_answer_that_json_cannot_hold_is_refused_naming_the_field(talk: Make) -> None:

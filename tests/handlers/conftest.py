@@ -21,6 +21,7 @@ from sqlalchemy.pool import StaticPool
 from dialogue import Choice, Conversation, Incoming, Line, Message, Setting, Sheet, Stack
 from locales import Words
 from services import cooperatives, programme
+from services.prayer import WIB
 from services.tables.talk import Identity, InboxRow, Person
 from tests import statements
 
@@ -121,7 +122,7 @@ class Somebody:
 
     def _turn(self, verb: Any) -> list[str]:
         setting = Setting(self.person, self.now, self.language, f"message-{next(_messages)}", self.channel)
-        setting.user = f"user-{self.person}"
+        setting.user, setting.zone = f"user-{self.person}", WIB
         fence = [self.db.begin_nested()]
 
         def keep() -> None:

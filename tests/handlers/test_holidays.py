@@ -87,6 +87,15 @@ def test_who_changes_their_mind_at_once_has_rested_no_day(town: Town, db: Sessio
     assert holidays.paused_until(db, person=siti.person, today=TODAY) is None
 
 
+def test_who_chooses_days_after_they_were_asked_rests_from_that_day_on(town: Town, db: Session) -> None:
+    siti = town.greeted("santri", "Siti", age="minor")
+    siti.start("rest")
+    siti.now += timedelta(days=5)
+    siti.press("three-days")
+    later = TODAY + timedelta(days=5)
+    assert holidays.paused_until(db, person=siti.person, today=later) == later + timedelta(days=2)
+
+
 def test_midnight_takes_nobody_s_answer_back(ustaz: Somebody) -> None:
     ustaz.start("add-free-days")
     assert ustaz.say("hari ini") == ["add-free-days/last"]

@@ -178,6 +178,15 @@ def test_what_was_wrong_is_practised_without_changing_what_is_kept(town: Town, d
     assert (count(db), who.argument("right"), who.argument("of")) == (before, 1, 1)
 
 
+def test_before_seven_in_the_morning_a_review_is_of_the_new_day(town: Town) -> None:
+    who = town.greeted()
+    chooses(who)
+    takes_it(who, wrong=1)
+    who.now = who.now.replace(hour=22, minute=30)  # 05.30 in Java
+    who.press("wrong-ones")
+    assert json.loads(who.stack)[0]["remembered"]["turn"] == f"{who.now.date() + timedelta(days=1)}"
+
+
 def test_what_is_due_comes_before_the_next_lesson_at_most_five_and_counts_as_learned(town: Town, db: Session) -> None:
     who = town.greeted()
     chooses(who)

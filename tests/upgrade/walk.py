@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from dialogue import Choice, Conversation, Incoming, Message, Setting, Sheet, Stack
+from services.prayer import WIB
 from services.tables.talk import Person
 from tests.upgrade import town as t
 
@@ -165,7 +166,7 @@ def rehearsal(db: Session, table: Mapping[str, Conversation], person: int, sheet
         fence[0] = db.begin_nested()
 
     language = db.scalar(select(Person.language).where(Person.id == person)) or "id"
-    setting = Setting(person, t.NOW, language, "telegram:1", "telegram", 1, t.user_of(person))
+    setting = Setting(person, t.NOW, language, "telegram:1", "telegram", 1, t.user_of(person), WIB)
     try:
         yield Stack(table, setting, db, lambda: None, undo, sheets)
     finally:
