@@ -195,9 +195,11 @@ class House:
             try:
                 return await migrate(self.settings.database)
             except (OSError, Unavailable, *clock.DATABASE_ERRORS) as error:
+                why = str(error).partition("\n")[0]  # a wrong password is no outage, and only this tells
                 log.warning(
-                    "The database cannot be reached yet; trying again.", error=type(error).__name__, seconds=wait
-                )
+                    "The database cannot be reached yet; trying again.",
+                    error=type(error).__name__, why=why, seconds=wait,
+                )  # fmt: skip
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 5.0)
 

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
 from bot.house import CLEAN_SECONDS, House
 from bot.media import Missing
+from bot.migrate import migrate
 from bot.polling import LEASE_SECONDS, POLLING
 from bot.settings import Settings
 from services import leases
@@ -106,3 +108,22 @@ async def test_the_photos_of_who_was_erased_are_deleted_within_the_hour_that_peo
             while await house.media.open(photo, 320):  # noqa: ASYNC110 - a folder has no bell
                 await asyncio.sleep(0.05)
     await house.close()
+
+
+async def test_the_log_tells_why_the_database_cannot_be_reached(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = House(Settings(data_dir=tmp_path))
+    errors = [DBAPIError("", {}, Exception('password authentication failed for user "kanca"'))]
+
+    async def refused(url: str) -> None:
+        if errors:
+            raise errors.pop()
+        await migrate(url)
+
+    monkeypatch.setattr("bot.house.migrate", refused)
+    with capture_logs() as logs:
+        await house._until_migrated()
+    await house.close()
+    (told,) = [line for line in logs if line["event"].startswith("The database cannot be reached yet")]
+    assert "password authentication failed" in told["why"]
