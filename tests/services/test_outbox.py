@@ -214,6 +214,14 @@ async def test_who_holds_a_lease_and_how_long_is_told(stage: Stage) -> None:
     assert await held() == ("", 0.0)
 
 
+async def test_what_was_given_first_under_a_name_stays_whoever_else_comes(stage: Stage) -> None:
+    async def first(value: str) -> str:
+        return await stage.database.run(lambda db: leases.first(db, name="bot", value=value))
+
+    (kept,) = set(await asyncio.gather(*(first(str(n)) for n in range(8))))
+    assert await first("another") == kept
+
+
 async def test_a_slot_is_claimed_by_exactly_one(stage: Stage) -> None:
     async def claim(slot: str) -> bool:
         return await stage.database.run(lambda db: leases.once(db, job="daily", slot=slot, now=1.0))
