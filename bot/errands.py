@@ -7,7 +7,7 @@ from typing import Any, Final
 from bot import wishes
 from bot.channels.channel import Arrival
 from dialogue import Line, Message, Stack
-from dialogue.messages import fold
+from dialogue.messages import in_bubbles
 from handlers.greet import is_like_a_code, may_begin_with
 from locales import Words
 
@@ -57,8 +57,8 @@ def for_later(words: Words, stack: Stack, text: str) -> list[Message] | None:
         stack.sheets[-1].args |= then or {"payload": tried}
         said = stack.repeat()
         kept = Message((Line("common/after-this" if then else "common/code-kept"),))
-        return fold([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
-    return fold([Message((Line("common/place-later", {"name": place}),)), *stack.repeat()]) if place else None
+        return in_bubbles([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
+    return in_bubbles([Message((Line("common/place-later", {"name": place}),)), *stack.repeat()]) if place else None
 
 
 def code(words: Words, stack: Stack, text: str) -> str:

@@ -14,7 +14,7 @@ from bot import errands, groups, wishes
 from bot.channels.channel import Arrival, Press
 from bot.errands import GREETING
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
-from dialogue.messages import fold, together
+from dialogue.messages import in_bubbles, together
 from handlers.orders_list import meant
 from locales import Words
 from services import profiles
@@ -81,7 +81,7 @@ class Hearing:
         code = errands.known(stack, arrival.start) or errands.code(self.words, stack, text)
         then = errands.came_for(self.words, stack, arrival, code)
         said = stack.start("greet", {"payload": code, **then})
-        return fold([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
+        return in_bubbles([Message((Line("hello/salam", {"name": None}),)), *said]) if wishes.is_salam(text) else said
 
     @staticmethod
     def _revise(stack: Stack, arrival: Arrival) -> list[Message] | None:
@@ -91,7 +91,7 @@ class Hearing:
         said = stack.revise(f"{arrival.channel}:{arrival.message}", Incoming(text=arrival.text))
         if not said:
             return [Message((Line("common/cannot-revise"),))]
-        return said if stack.rejected else fold([Message((Line("common/answer-revised"),)), *said])
+        return said if stack.rejected else in_bubbles([Message((Line("common/answer-revised"),)), *said])
 
     # --- presses ------------------------------------------------------------------------------------------------
 
@@ -131,7 +131,7 @@ class Hearing:
     @staticmethod
     def _too_late(stack: Stack) -> list[Message]:
         """A button whose time has passed: say so, and where we are."""
-        return fold([Message((Line("common/too-late"),)), *(stack.repeat() if stack.top else [])])
+        return in_bubbles([Message((Line("common/too-late"),)), *(stack.repeat() if stack.top else [])])
 
     # --- words --------------------------------------------------------------------------------------------------
 
@@ -336,19 +336,19 @@ class Hearing:
         if stack.rejected:
             stack.sheets = sheets_of(before.stack)
             return None
-        return fold([Message((Line("common/picture-not-needed"),)), *said])
+        return in_bubbles([Message((Line("common/picture-not-needed"),)), *said])
 
     def _problem(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
         """A photo that could not be kept: the waiting question says so when it wants photos, else we do. Its caption is
         heard all the same."""
         why = Message((Line(f"fields/{arrival.problem}"),))
         if arrival.text:
-            return fold([why, *self._text(stack, replace(arrival, kind="text"), before)])
+            return in_bubbles([why, *self._text(stack, replace(arrival, kind="text"), before)])
         said = stack.answer(as_incoming(arrival)) if stack.top else []
         if any(why.lines[0].key in (line.key, line.otherwise) for message in said for line in message.lines):
             return said
         stack.sheets = sheets_of(before.stack)
-        return fold([why, *(stack.repeat() if stack.top else [])])
+        return in_bubbles([why, *(stack.repeat() if stack.top else [])])
 
     @staticmethod
     def _answer_or_digress(

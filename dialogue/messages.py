@@ -97,7 +97,7 @@ class Message:
         )
 
 
-def fold(said: Sequence[Message]) -> list[Message]:
+def in_bubbles(said: Sequence[Message]) -> list[Message]:
     """As few bubbles as possible: plain text joins the bubble that follows it."""
     bubbles: list[Message] = []
     for message in said:

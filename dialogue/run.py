@@ -14,7 +14,7 @@ from dialogue import mistakes
 from dialogue.answers import Sheet
 from dialogue.chat import Chat, Refusal
 from dialogue.fields import Instead
-from dialogue.messages import TOGETHER, Choice, Incoming, Json, Line, Message, fold
+from dialogue.messages import TOGETHER, Choice, Incoming, Json, Line, Message, in_bubbles
 from dialogue.questions import Run, Setting, Suspended, numbered
 
 MAX_DEPTH: Final = 3  # a conversation and two digressions: more than that nobody keeps in mind
@@ -126,13 +126,13 @@ class Stack:
         sealed = [Message((Line("common/stays"),))] if self.sheets[-1].last_is_sealed else []
         if not self.sheets[-1].reopen_last():
             return [*(sealed or [Message((Line("common/nothing-before"),))]), *self.repeat()]
-        return fold([*sealed, *self.repeat()])
+        return in_bubbles([*sealed, *self.repeat()])
 
     def edit(self, name: str = "") -> list[Message]:
         """Reopen one answer, keeping the later ones; without a name, offer the answers given so far."""
         sheet = self.sheets[-1]
         if name in sheet.answers and sheet.answers[name].sealed:
-            return fold([Message((Line("common/stays"),)), *self.repeat()])
+            return in_bubbles([Message((Line("common/stays"),)), *self.repeat()])
         if name:
             sheet.reopen(name)
             return self.repeat()
@@ -148,7 +148,7 @@ class Stack:
     def cancel(self) -> list[Message]:
         """Close the topmost conversation; the one beneath it asks its question again."""
         said = Message((Line("common/cancelled", {"of": self.sheets.pop().conversation}),))
-        return fold([said, *self._beneath()])
+        return in_bubbles([said, *self._beneath()])
 
     def repeat(self) -> list[Message]:
         """The waiting question once more."""
@@ -160,7 +160,7 @@ class Stack:
             return self.start("help", {})
         sheet = self.sheets[-1]
         question = sheet.labels.get(sheet.waiting, "")
-        return fold([Message((Line(f"{question}.help", {}, "common/help"),)), *self.repeat()])
+        return in_bubbles([Message((Line(f"{question}.help", {}, "common/help"),)), *self.repeat()])
 
     # --- running ------------------------------------------------------------------------------------------------
 
@@ -169,17 +169,17 @@ class Stack:
         sheet = self.sheets[-1]
         if sheet.conversation not in self.table:  # a release has taken it away
             self.sheets.pop()
-            return fold([Message((Line("common/gone"),)), *self._beneath()])
+            return in_bubbles([Message((Line("common/gone"),)), *self._beneath()])
         run, said = self._run_until_settled(sheet, incoming)
         if run.stopped:
-            return fold(said)
+            return in_bubbles(said)
         self.sheets = run.beneath
         match run.after:
             case (name, args):
                 said += self.start(name, args)
             case "repeat" if then_repeat:
                 said += self._beneath()
-        return fold(said)
+        return in_bubbles(said)
 
     def _beneath(self) -> list[Message]:
         """The question of the conversation that is topmost now, if any."""
