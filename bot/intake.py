@@ -26,10 +26,11 @@ import structlog
 from bot.arrivals import from_json, to_json, without_secrets
 from bot.channels.channel import Arrival
 from bot.delivery import Posted
+from bot.doubts import Doubts
 from bot.hearing import Hearing, run_name, sheets_of
 from dialogue import Conversation, Line, Message, Setting, Stack
 from dialogue.messages import BURST_SECONDS, Incoming
-from services import inbox, outbox, profiles, turns
+from services import inbox, profiles, turns
 from services.database import LazySession, PostgresDatabase, SqliteDatabase, Unavailable, blame
 from services.prayer import WIB
 from services.quickjson import dumps
@@ -110,7 +111,7 @@ class Intake:
 
     def __post_init__(self) -> None:
         self._lines: dict[tuple[str, str], Queue] = {}
-        self._doubts: dict[tuple[str, str], list[Written]] = {}  # turns whose commit seemed lost, until the next one
+        self._doubts = Doubts(self.database, self.me, self.now)
 
     # --- the verbs ----------------------------------------------------------------------------------------------
 
@@ -166,11 +167,10 @@ class Intake:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 heard, posted = await self.database.transact(noted)
-                posted = list({row.id: row for row in [*await self._left_behind(who), *posted]}.values())
+                posted = list({row.id: row for row in [*await self._doubts.settle(who), *posted]}.values())
             except (Overtaken, Unavailable) as error:
-                wrote = [tx.wrote for tx in used if tx.wrote and tx.wrote.outbox]
-                if wrote and isinstance(error, Unavailable):
-                    self._doubts.setdefault(who, []).extend(wrote)
+                if isinstance(error, Unavailable):
+                    self._doubts.add(who, [tx.wrote for tx in used if tx.wrote])
                 used.clear()
                 if attempt == ATTEMPTS:
                     raise Unavailable("The turn could not be kept.") from None
@@ -183,24 +183,6 @@ class Intake:
                 return heard, posted
         raise AssertionError("unreachable")
 
-    async def _left_behind(self, who: tuple[str, str]) -> list[Posted]:
-        """What earlier turns of this person have stored although their commit seemed lost: nobody has sent it, and it
-        goes first. It may be a whole outage ago, for the channel brings again what we could not take."""
-        doubts = self._doubts.get(who)
-        if not doubts:
-            return []
-
-        def ours(db: Any) -> list[Posted]:
-            numbered = ((one.person, [item.seq for item in one.outbox]) for one in doubts)
-            rows = [outbox.claimed(db, person=person, seqs=seqs, me=self.me) for person, seqs in numbered]
-            found = {row.id: row for some in rows for row in some}
-            kept = outbox.renew(db, me=self.me, ids=found.keys(), now=self.now())
-            return [row for row in found.values() if row.id in kept]
-
-        left = await self.database.run(ours)
-        del self._doubts[who]
-        return left
-
     # --- one turn (plain functions, in the writer thread or in a greenlet) -----------------------------------------
 
     def _turn(self, tx: turns.Tx, key: Key, arrival: Arrival, kept: Mapping[str, Any]) -> Turned:
@@ -209,9 +191,9 @@ class Intake:
         if before.seen:
             return Heard(before.person, before.seq, repeat=True), []
         if arrival.kind in {"blocked", "unblocked"}:
-            return self._reachability(tx, key, arrival, before)
+            return self._reachability(tx, key, arrival, before, kept)
         if before.queued or _to_fetch(arrival):
-            return self._queue(tx, key, arrival, before)
+            return self._queue(tx, key, arrival, before, kept)
         return self._talk(tx, key, before, kept, lambda stack: self.hearing.hear(stack, arrival, before))
 
     def _turn_of_row(self, tx: turns.Tx, key: Key, row: inbox.Row) -> Turned:
@@ -223,6 +205,8 @@ class Intake:
         return self._talk(tx, key, before, row.payload, lambda stack: self._hear_payload(stack, row.payload, before))
 
     def _hear_payload(self, stack: Stack, payload: Mapping[str, Any], before: Snapshot) -> list[Message] | None:
+        """What lies in the inbox: {"start": [conversation, arguments]} from services/inbox.py, {"late": …} from the
+        clock, {"missing": why} for a photo that could not be had, else somebody's own message (bot/arrivals.py)."""
         if "start" in payload:
             return stack.start(*payload["start"], then_repeat=payload.get("repeat", False))
         if "late" in payload:
@@ -258,7 +242,7 @@ class Intake:
         """Run the conversation and store what came of it. A bug undoes all; the message is kept for repair."""
         setting = Setting(
             before.person,
-            datetime.fromtimestamp(self.now(), UTC),
+            self._moment(),
             before.language,
             f"{key.channel}:{payload.get('message') or key.key}",
             key.channel,
@@ -266,27 +250,30 @@ class Intake:
             key.user,
             WIB,
         )
-        turn = self._written(key, before, payload)
+        record = self._record(key, before, payload)
         stack = Stack(self.table, setting, LazySession(tx), tx.keep, tx.undo, sheets_of(before.stack))
         said = hear(stack)
         if said is not None:
-            self._take_down(turn, stack, before, said, payload.get("sort", "reply"))
+            self._take_down(record, stack, before, said, payload.get("sort", "reply"))
         self.crash_at("after-conversation")
-        return self._store(tx, turn, before)
+        return self._store(tx, record)
 
-    def _take_down(self, turn: Written, stack: Stack, before: Snapshot, said: list[Message], sort: str) -> None:
+    def _moment(self) -> datetime:
+        return datetime.fromtimestamp(self.now(), UTC)
+
+    def _take_down(self, record: Written, stack: Stack, before: Snapshot, said: list[Message], sort: str) -> None:
         """What the conversation came to: the open answer sheets, and what is said, in the person's language."""
         if stack.sheets or before.stack:
-            turn.stack = dumps([sheet.to_json() for sheet in stack.sheets])
-            turn.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
-            turn.wakes_at = stack.top.until if stack.top else None
+            record.stack = dumps([sheet.to_json() for sheet in stack.sheets])
+            record.waiting_for = f"{stack.top.conversation}/{stack.top.waiting}" if stack.top else ""
+            record.wakes_at = stack.top.until if stack.top else None
         if before.talking not in {0, before.person}:  # somebody else holds the shared phone: say whom it is for
             said = profiles.addressed(stack.db, said, to=before.person)
-        turn.outbox = [self._worded(message, stack) for message in said]
-        for item in turn.outbox:
+        record.outbox = [self._worded(message, stack) for message in said]
+        for item in record.outbox:
             item.sort = sort
 
-    def _written(self, key: Key, before: Snapshot, payload: Mapping[str, Any]) -> Written:
+    def _record(self, key: Key, before: Snapshot, payload: Mapping[str, Any]) -> Written:
         """The turn as it is stored, when nothing is said and no conversation changes."""
         now, press = self.now(), payload.get("press")
         return Written(
@@ -321,16 +308,16 @@ class Intake:
             not_before=self.now() + BURST_SECONDS if message.burst else 0.0,
         )
 
-    def _store(self, tx: turns.Tx, turn: Written, before: Snapshot) -> Turned:
+    def _store(self, tx: turns.Tx, record: Written) -> Turned:
         """The guarded write: all of the turn, or nothing."""
         self.crash_at("before-write")
-        tx.wrote = turn
-        if not turns.write(tx, turn):
+        tx.wrote = record
+        if not turns.write(tx, record):
             raise Overtaken
         self.crash_at("after-write")
-        return Heard(turn.person, turn.seq + len(turn.outbox)), [_posted(turn, item) for item in turn.outbox]
+        return Heard(record.person, record.seq + len(record.outbox)), [_posted(record, item) for item in record.outbox]
 
-    def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> Turned:
+    def _queue(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot, kept: Mapping[str, Any]) -> Turned:
         """Keep a message whose turn has not come: a photo is still with the channel, or something waits before it."""
         state, due = ("fetching", self.now() + self.photo_wait) if _to_fetch(arrival) else ("waiting", 0.0)
         inbox.put(
@@ -338,17 +325,19 @@ class Intake:
             channel=key.channel,
             key=key.key,
             person=before.person,
-            payload=to_json(arrival),
+            payload=kept,
             at=self.now(),
             state=state,
             due_at=due,
         )
         return Heard(before.person, before.seq, queued=True), []
 
-    def _reachability(self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot) -> Turned:
+    def _reachability(
+        self, tx: turns.Tx, key: Key, arrival: Arrival, before: Snapshot, kept: Mapping[str, Any]
+    ) -> Turned:
         """The person has blocked us, or come back: no conversation hears that."""
         inbox.set_reachable(tx.session, channel=key.channel, user=key.user, reachable=arrival.kind == "unblocked")
-        return self._store(tx, self._written(key, before, to_json(arrival)), before)
+        return self._store(tx, self._record(key, before, kept))
 
     def _apology(self, broke: Broke) -> Callable[[turns.Tx], Turned]:
         """The turn that takes the place of one that broke: the message is kept for repair, the conversation stays."""
@@ -357,12 +346,12 @@ class Intake:
             before = self._read(tx, broke.key, private=broke.payload.get("private", True))
             if before.seen:
                 return Heard(repeat=True), []
-            written = self._written(broke.key, before, broke.payload)
-            written.state, written.error = "broken", type(broke.error).__name__
-            stack = Stack(self.table, Setting(before.person, datetime.now(UTC), before.language))
+            record = self._record(broke.key, before, broke.payload)
+            record.state, record.error = "broken", type(broke.error).__name__
+            stack = Stack(self.table, Setting(before.person, self._moment(), before.language))
             if not broke.payload.get("repaired"):
-                written.outbox = [self._worded(Message((Line("common/broke"),)), stack)]
-            return self._store(tx, written, before)
+                record.outbox = [self._worded(Message((Line("common/broke"),)), stack)]
+            return self._store(tx, record)
 
         return turn
 
@@ -373,11 +362,11 @@ def _home(key: Key, before: Snapshot, payload: Mapping[str, Any]) -> str:
     return key.chat if private and (not before.reachable or before.home != key.chat) else ""
 
 
-def _posted(turn: Written, item: OutboxItem) -> Posted:
+def _posted(record: Written, item: OutboxItem) -> Posted:
     """A stored message as the delivery takes it."""
     return Posted(
-        item.id, turn.person, item.seq, item.channel, item.chat, item.worded, item.sort, item.burst, item.not_before,
-        bool(turn.claimed_by),
+        item.id, record.person, item.seq, item.channel, item.chat, item.worded, item.sort, item.burst, item.not_before,
+        bool(record.claimed_by),
     )  # fmt: skip
 
 
