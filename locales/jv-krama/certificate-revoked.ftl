@@ -3,4 +3,4 @@
 told =
     Sertifikat { $title } sampun dipuncabut lan mboten lumampah malih.
     Alesanipun: { $reason }
-    Menawi menika klintu, mangga ngubungi petugas.
+    Menawi menika klintu, mangga matur dhateng petugas.

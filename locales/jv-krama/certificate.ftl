@@ -28,4 +28,4 @@ again =
     Sinten kemawon saged mriksa leresipun ing { $link }
 file = Menika PDF-ipun, saged dipuncithak utawi dipunkirim.
 wrong-name = Wonten lepat serat
-corrected-before = Asma ing sertifikat menika sampun nate dipunleresaken. Kangge ngleresaken malih, mangga ngubungi petugas.
+corrected-before = Asma ing sertifikat menika sampun nate dipunleresaken. Kangge ngleresaken malih, mangga matur dhateng petugas.

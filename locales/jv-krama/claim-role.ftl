@@ -20,7 +20,7 @@ role =
 place =
     Ing koperasi utawi pesantren pundi? Mangga dipunserat naminipun.
     .label = papan
-    .help = Cekap saperangan naminipun, upaminipun "Sumber Rejeki". Menawi mboten wonten ing dhaftar, mangga hubungi petugas program.
+    .help = Cekap saperangan naminipun, upaminipun "Sumber Rejeki". Menawi mboten wonten ing dhaftar, mangga matur dhateng petugas program.
     .nothing-found = Nami menika dereng wonten ing dhaftar. Mangga dipuncobi saperangan naminipun kemawon.
     .unsure = Ingkang pundi?
 welcome = Sugeng rawuh! Wiwit samenika panjenengan dados { $role } ing { $place }.

@@ -1,6 +1,6 @@
 # Sinten ingkang saged dipunaturi rembag.
 
-door = Hubungi petugas
+door = Matur petugas
 contact =
     Inggih. Petugas { $programme }:
     { $contact }

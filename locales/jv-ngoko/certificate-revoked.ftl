@@ -3,4 +3,4 @@
 told =
     Sertifikat { $title } wis dicabut lan ora lumaku maneh.
     Alesane: { $reason }
-    Yen iki kliru, hubungi petugas.
+    Yen iki kliru, takon petugas.

@@ -28,4 +28,4 @@ again =
     Sapa wae bisa mriksa asline ing { $link }
 file = Iki PDF-e, bisa dicithak utawa dikirim.
 wrong-name = Ana salah tulis
-corrected-before = Jeneng ing sertifikat iki wis tau dibenerake. Kanggo mbenerake maneh, hubungi petugas.
+corrected-before = Jeneng ing sertifikat iki wis tau dibenerake. Kanggo mbenerake maneh, takon petugas.

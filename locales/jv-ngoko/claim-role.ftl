@@ -20,7 +20,7 @@ role =
 place =
     Ing koperasi utawa pesantren endi? Tulisen jenenge.
     .label = papan
-    .help = Cukup saperangan jenenge, upamane "Sumber Rejeki". Yen ora ana ing dhaftar, hubungi petugas program.
+    .help = Cukup saperangan jenenge, upamane "Sumber Rejeki". Yen ora ana ing dhaftar, takon petugas program.
     .nothing-found = Jeneng kuwi durung ana ing dhaftar. Coba saperangan jenenge wae.
     .unsure = Sing endi?
 welcome = Sugeng rawuh! Wiwit saiki sampeyan dadi { $role } ing { $place }.

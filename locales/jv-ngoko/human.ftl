@@ -1,6 +1,6 @@
 # Sapa sing bisa dijak omongan.
 
-door = Hubungi petugas
+door = Takon petugas
 contact =
     Ya. Petugas { $programme }:
     { $contact }
