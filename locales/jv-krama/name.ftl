@@ -1,7 +1,7 @@
 # Kados pundi anggenipun nyebat.
 
 door = Ewahi asma
-    .words = ewahi asma | gantos asma | ewahi nami kula | gantos nami kula | ndandosi nami
+    .words = ewahi asma | gantos asma | ganti asma | ewahi nami | gantos nami | ganti nami | ubah nami | ngewahi nami | ewahi nami kula | gantos nami kula | ndandosi nami
 
 name =
     Asma panjenengan sinten?
