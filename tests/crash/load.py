@@ -69,6 +69,7 @@ class Load:
         self.telegram, self.urls, self.dice, self.photos, self.twice = telegram, urls, dice, photos, twice
         self.people: list[Person] = []
         self.statuses: set[int] = set()
+        self.taken: set[str] = set()  # the ids of the updates to which 200 was answered
         self._tasks: list[asyncio.Task[None]] = []
         self._enough = False
         self._client: aiohttp.ClientSession
@@ -132,6 +133,8 @@ class Load:
                 f"{url or self.dice.choice(self.urls)}/webhooks/telegram", json=update
             ) as answer:
                 self.statuses.add(answer.status)
+                if answer.status == 200:
+                    self.taken.add(str(update["update_id"]))
                 return answer.status
         except (aiohttp.ClientError, ConnectionError):
             return 0

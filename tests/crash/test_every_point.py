@@ -11,7 +11,7 @@ import pytest
 
 from bot.crashes import POINTS
 from tests.crash.load import Load
-from tests.crash.world import World, nothing_lost_nothing_twice
+from tests.crash.world import World, nothing_lost_nothing_twice, nothing_lost_so_far
 from tests.program import Nursery, Program
 from tests.standin.telegram import StandInTelegram
 
@@ -37,6 +37,7 @@ async def test_whoever_dies_at_this_point_loses_nothing_and_does_nothing_twice(
         for seed in SEEDS:
             program.start(crash_at=f"{point}:{CHANCE.get(point, 0.33)}:{seed}")
             assert await program.gone() == -9, program.said()
+            await nothing_lost_so_far(world, load, telegram)
             await world.claims_run_out(program.pid)
         program.start()
         await load.finished()

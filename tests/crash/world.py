@@ -28,6 +28,11 @@ PICTURES_AS_HEARD = """
 select b.name, i.payload from inbox i join businesses b on b.owner_id = i.person_id order by i.id
 """
 ADDRESS = re.compile(r"http://\S+")  # of a page of one's own
+SO_FAR = """
+select 'heard', key, '' from inbox where channel = 'telegram' union all
+select 'business', name, '' from businesses union all
+select 'said', chat, worded from outbox
+"""
 SAID = "select o.chat, o.worded, o.state, o.doubt from outbox o order by o.person_id, o.seq"
 
 
@@ -74,6 +79,20 @@ class World:
             "union all select 'out ' || state, count(*) from outbox where state = 'unsent' group by state"
         )
         return {str(state): int(count) for state, count in rows}
+
+
+async def nothing_lost_so_far(world: World, load: Load, telegram: StandInTelegram) -> None:
+    """What holds at any moment, also right after a death: what we have taken is kept, once; nothing was done twice;
+    and nobody has been told what is not written down."""
+    taken, came = set(load.taken), {(str(call.message["chat"]["id"]), call.text.strip()) for call in telegram.sent}
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for what, one, other in await world.do(SO_FAR):
+        found[what].append((one, other))
+    heard, names = Counter(key for key, _ in found["heard"]), Counter(name for name, _ in found["business"])
+    assert taken <= heard.keys() <= set(load.keys)
+    assert set(heard.values()) <= {1}
+    assert names <= Counter(person.business for person in load.people)
+    assert came <= {(chat, json.loads(worded)["text"].strip()) for chat, worded in found["said"]}
 
 
 async def nothing_lost_nothing_twice(world: World, load: Load, telegram: StandInTelegram) -> None:
