@@ -185,7 +185,7 @@ class Confirm(Field[bool]):
 
 
 class Around(Field[T]):
-    """A field around another one, and like it in whatever it does not say itself."""
+    """A field around another one, and like it in whatever it does not say itself; but nothing joins it later."""
 
     def __init__(self, inner: Field[Any]) -> None:
         self.inner: Field[T] = inner
