@@ -194,7 +194,8 @@ async def test_what_is_said_offline_is_sent_once_when_the_line_is_back(visit: Vi
     await expect(page.locator(".you.waiting .state")).to_have_text("Belum terkirim, mengirim ulang…")
     await expect(page.locator("#banner")).to_contain_text("Tidak ada sambungan internet")
     await visit.context.set_offline(False)
-    await expect(page.locator(".us .bubble").last).to_have_text(re.compile(r"^Kanca: Warung Sari: nggih\.\d\d\.\d\d WIB$"))
+    heard = re.compile(r"^Kanca: Warung Sari: nggih\.\d\d\.\d\d WIB$")
+    await expect(page.locator(".us .bubble").last).to_have_text(heard)
     await expect(page.locator(".you.waiting")).to_have_count(0)
     await expect(page.locator("#banner")).to_have_text("")
     assert [heard.text for heard in served.guest.heard] == ["/start", "Warung Sari"]
