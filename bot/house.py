@@ -138,6 +138,8 @@ class House:
         self._spawn(self._watch_courses())
         reviewing.tell(reviewing.Reviewing(self.settings.review_retention, self.settings.reviews_a_day))
         await self.wakeup.start()
+        if self._has_neighbours:
+            self._spawn(wakeup.look_while_deaf(self.wakeup, self.wakes.wake_all))
         await self.delivery.start(sweep=self.worker)
         if self.worker:
             self.backend.start(self._clock)
@@ -187,6 +189,12 @@ class House:
         task = asyncio.create_task(work)
         task.add_done_callback(_tell_failure)
         self._tasks.append(task)
+
+    @property
+    def _has_neighbours(self) -> bool:
+        """Whether what is said in a page of ours may be heard by another process."""
+        split = bool(self.settings.redis_url) or not self.worker
+        return self.web and split and self.database.dialect == "postgresql"
 
     async def _until_migrated(self) -> None:
         """Wait for the database, and say so, rather than give up: it may start after us."""

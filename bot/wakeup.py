@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 TOPIC: Final = "kanca:wake"
 AGAIN_SECONDS: Final = 1.0  # between two tries to reach Redis
 LISTEN_SECONDS: Final = 5.0
+LOOK_SECONDS: Final = 2.0  # between two looks of a page that nobody can wake
 
 
 class Wakeup:
@@ -34,6 +35,12 @@ class Wakeup:
         self._news: dict[str, None] = {}  # not told to the others yet, in order, each once
         self._told = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
+        self._connected = False
+
+    @property
+    def deaf(self) -> bool:
+        """Whether what other processes tell does not reach this one now."""
+        return not self._connected
 
     def listen(self, what: str, callback: Callable[[str], None]) -> None:
         """Call `callback(whom)` whenever this is told, here or in another process."""
@@ -80,6 +87,7 @@ class Wakeup:
             try:
                 async with redis.pubsub(ignore_subscribe_messages=True) as pubsub:
                     await pubsub.subscribe(TOPIC)
+                    self._connected = True
                     self._heard("outbox", "")  # something may have been told while we were deaf
                     self._heard("inbox", "")
                     while True:
@@ -88,5 +96,14 @@ class Wakeup:
                             what, _, whom = message["data"].partition(" ")
                             self._heard(what, whom)
             except (RedisError, OSError) as away:
+                self._connected = False
                 log.debug("no wake-ups from Redis: %s", type(away).__name__)
                 await asyncio.sleep(AGAIN_SECONDS)
+
+
+async def look_while_deaf(wakeup: Wakeup, look: Callable[[], None], *, seconds: float = LOOK_SECONDS) -> None:
+    """Call `look` again and again as long as nobody else can wake us. Never ends by itself."""
+    while True:
+        await asyncio.sleep(seconds)
+        if wakeup.deaf:
+            look()

@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 
-from bot.wakeup import Wakeup
+from bot.channels.webchat.wakes import Wakes
+from bot.wakeup import Wakeup, look_while_deaf
 from tests.servers.valkey import Valkey
 
 
@@ -35,11 +36,14 @@ async def test_news_reach_the_other_processes_even_after_valkey_was_killed() -> 
         there.listen("outbox", looked.append)
         await here.start()
         await there.start()
+        assert there.deaf
         assert await becomes(lambda: len(looked) == 1)  # once it listens it looks around, for it was deaf before
         here.tell("web", "page 1")
         assert await becomes(lambda: heard == ["page 1"])
+        assert not there.deaf
         cache.kill()
         here.tell("web", "lost")
+        assert await becomes(lambda: there.deaf)
         await asyncio.sleep(0.05)
         cache.start()
         assert await becomes(lambda: len(looked) == 2)
@@ -59,3 +63,16 @@ async def test_a_redis_that_was_never_there_stops_nothing() -> None:
     await asyncio.sleep(0.05)
     await wakeup.stop()
     assert heard == [""] * 100
+
+
+async def test_while_nobody_else_can_wake_them_pages_look_for_themselves() -> None:
+    wakes, wakeup = Wakes(), Wakeup()
+    with wakes.subscribe("page-1") as one, wakes.subscribe("page-2") as two:
+        looking = asyncio.create_task(look_while_deaf(wakeup, wakes.wake_all, seconds=0.01))
+        assert await one.wait(5.0)
+        assert await two.wait(5.0)
+        assert await one.wait(5.0)  # and again
+        wakeup._connected = True
+        await one.wait(0.05)
+        assert not await one.wait(0.1)
+        looking.cancel()

@@ -52,6 +52,11 @@ class Wakes:
         for waker in self._wakers.get(user, ()):
             waker.ring()
 
+    def wake_all(self) -> None:
+        """Something may have come for anybody."""
+        for user in list(self._wakers):
+            self.wake(user)
+
     def listeners(self, user: str) -> int:
         return len(self._wakers.get(user, ()))
 
