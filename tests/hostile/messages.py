@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Iterator
 from typing import Any
 
@@ -166,3 +167,27 @@ def others(somebody: Somebody) -> Iterator[Update]:
 def hostile(somebody: Somebody) -> Iterator[Update]:
     """Everything, as updates of this person."""
     return itertools.chain((somebody.says(text) for text in TEXTS), others(somebody))
+
+
+ORDINARY = (
+    "ya",
+    "tidak",
+    "2",
+    "15rb",
+    "Keripik singkong",
+    "Kota Malang",
+    "0812-3456-7890",
+    "lewati",
+    "ubah harga",
+    "batal",
+    "besok",
+)
+
+
+def mixed(somebody: Somebody, seed: str, count: int) -> Iterator[Update]:
+    """So many texts of pieces that are hostile or quite ordinary, each whole or cut: others for another seed."""
+    dice, pieces = random.Random(seed), (*(text for text in TEXTS if len(text) <= 5000), *ORDINARY)
+    for _ in range(count):
+        some = [dice.choice(pieces) for _ in range(dice.randint(1, 4))]
+        cut = [piece[: dice.randint(1, len(piece))] if dice.random() < 0.3 else piece for piece in some]
+        yield somebody.says(dice.choice(("", " ", "\n")).join(cut))
