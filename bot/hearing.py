@@ -320,30 +320,31 @@ class Hearing:
             return stack.start("add-product", sent)
         if stack.joined:
             return None
-        return _first(
-            lambda: self._caption_alone(stack, replace(arrival, kind="text"), before) if text else None,
-            lambda: stack.start("offer-photo", {**sent, **({"caption": text} if text else {})}),
-        )
+        heard = self._caption(stack, arrival, before)
+        if heard is not None:
+            return in_bubbles([Message((Line("common/picture-not-needed"),)), *heard])
+        return stack.start("offer-photo", {**sent, **({"caption": text} if text else {})})
 
-    def _caption_alone(self, stack: Stack, typed: Arrival, before: Snapshot) -> list[Message] | None:
-        """The words of a caption where they are an answer or known to us: the picture is not needed, which is said."""
-        door = self.words.door(typed.text)
-        ours = self.words.universal(typed.text) or wishes.order(typed.text) or (door and door not in wishes.COURTESIES)
-        if not stack.top and not ours:
+    def _caption(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
+        """The words under a picture as if they were typed; None where they are no answer and no phrase of ours. A
+        greeting beside a picture is none."""
+        text, door = arrival.text, self.words.door(arrival.text)
+        ours = self.words.universal(text) or wishes.order(text) or wishes.is_product(text)
+        if not text or not (stack.top or ours or (door and door not in wishes.COURTESIES)):
             return None
         stack.rejected = False
-        said = self._text(stack, typed, before)
-        if stack.rejected:
-            stack.sheets = sheets_of(before.stack)
-            return None
-        return in_bubbles([Message((Line("common/picture-not-needed"),)), *said])
+        said = self._text(stack, replace(arrival, kind="text"), before)
+        if not stack.rejected:
+            return said
+        stack.sheets = sheets_of(before.stack)
+        return None
 
     def _problem(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
         """A photo that could not be kept: the waiting question says so when it wants photos, else we do. Its caption is
         heard all the same."""
-        why = Message((Line(f"fields/{arrival.problem}"),))
-        if arrival.text:
-            return in_bubbles([why, *self._text(stack, replace(arrival, kind="text"), before)])
+        why, heard = Message((Line(f"fields/{arrival.problem}"),)), self._caption(stack, arrival, before)
+        if heard is not None:
+            return in_bubbles([why, *heard])
         said = stack.answer(as_incoming(arrival)) if stack.top else []
         if any(why.lines[0].key in (line.key, line.otherwise) for message in said for line in message.lines):
             return said
