@@ -58,7 +58,7 @@ def for_later(words: Words, stack: Stack, text: str) -> list[Message] | None:
         said = stack.repeat()
         kept = Message((Line("common/after-this" if then else "common/code-kept"),))
         return in_bubbles([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
-    return in_bubbles([Message((Line("common/place-later", {"name": place}),)), *stack.repeat()]) if place else None
+    return stack.remark(Line("common/place-later", {"name": place})) if place else None
 
 
 def code(words: Words, stack: Stack, text: str) -> str:

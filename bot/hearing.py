@@ -131,7 +131,7 @@ class Hearing:
     @staticmethod
     def _too_late(stack: Stack) -> list[Message]:
         """A button whose time has passed: say so, and where we are."""
-        return in_bubbles([Message((Line("common/too-late"),)), *(stack.repeat() if stack.top else [])])
+        return stack.remark(Line("common/too-late"))
 
     # --- words --------------------------------------------------------------------------------------------------
 

@@ -118,49 +118,51 @@ class Stack:
         said = self._run(None, then_repeat=then_repeat)
         if len(self.sheets) > MAX_DEPTH:  # it asks something, and three are already waiting
             self.sheets.pop()
-            return [Message((Line("common/one-at-a-time"),)), *self.repeat()]
+            return self.remark(Line("common/one-at-a-time"))
         return said
 
     def back(self) -> list[Message]:
         """Reopen the answer before the waiting question."""
-        sealed = [Message((Line("common/stays"),))] if self.sheets[-1].last_is_sealed else []
-        if not self.sheets[-1].reopen_last():
-            return [*(sealed or [Message((Line("common/nothing-before"),))]), *self.repeat()]
-        return in_bubbles([*sealed, *self.repeat()])
+        sealed = self.sheets[-1].last_is_sealed
+        if self.sheets[-1].reopen_last() and not sealed:
+            return self.repeat()
+        return self.remark(Line("common/stays" if sealed else "common/nothing-before"))
 
     def edit(self, name: str = "") -> list[Message]:
         """Reopen one answer, keeping the later ones; without a name, offer the answers given so far."""
         sheet = self.sheets[-1]
         if name in sheet.answers and sheet.answers[name].sealed:
-            return in_bubbles([Message((Line("common/stays"),)), *self.repeat()])
+            return self.remark(Line("common/stays"))
         if name:
             sheet.reopen(name)
             return self.repeat()
         changeable = [n for n, answer in sheet.answers.items() if answer.changeable and n in sheet.labels]
         names = {sheet.labels[n]: n for n in changeable}.values()  # of several with one label the latest
         if not names:
-            none = "stays" if any(answer.sealed for answer in sheet.answers.values()) else "nothing-before"
-            return [Message((Line(f"common/{none}"),)), *self.repeat()]
+            sealed = any(answer.sealed for answer in sheet.answers.values())
+            return self.remark(Line("common/stays" if sealed else "common/nothing-before"))
         choices = [Choice(Line(f"{sheet.labels[n]}.label"), "command", ["edit", n]) for n in names]
         sheet.offered = (*choices, Choice(Line("common/go-on"), "command", ["repeat"]))
         return [Message((Line("common/edit-which"),), sheet.offered, asks=sheet.waiting)]
 
     def cancel(self) -> list[Message]:
         """Close the topmost conversation; the one beneath it asks its question again."""
-        said = Message((Line("common/cancelled", {"of": self.sheets.pop().conversation}),))
-        return in_bubbles([said, *self._beneath()])
+        return self.remark(Line("common/cancelled", {"of": self.sheets.pop().conversation}))
 
     def repeat(self) -> list[Message]:
-        """The waiting question once more."""
-        return self._run(None)
+        """The waiting question once more; silence when none waits."""
+        return self._run(None) if self.sheets else []
+
+    def remark(self, line: Line) -> list[Message]:
+        """Say this, then ask the waiting question again."""
+        return in_bubbles([Message((line,)), *self.repeat()])
 
     def help(self) -> list[Message]:
         """The waiting question's own help, then the question; outside a conversation what can be done here."""
         if not self.sheets:
             return self.start("help", {})
         sheet = self.sheets[-1]
-        question = sheet.labels.get(sheet.waiting, "")
-        return in_bubbles([Message((Line(f"{question}.help", {}, "common/help"),)), *self.repeat()])
+        return self.remark(Line(f"{sheet.labels.get(sheet.waiting, '')}.help", {}, "common/help"))
 
     # --- running ------------------------------------------------------------------------------------------------
 
@@ -169,7 +171,7 @@ class Stack:
         sheet = self.sheets[-1]
         if sheet.conversation not in self.table:  # a release has taken it away
             self.sheets.pop()
-            return in_bubbles([Message((Line("common/gone"),)), *self._beneath()])
+            return self.remark(Line("common/gone"))
         run, said = self._run_until_settled(sheet, incoming)
         if run.stopped:
             return in_bubbles(said)
@@ -178,12 +180,8 @@ class Stack:
             case (name, args):
                 said += self.start(name, args)
             case "repeat" if then_repeat:
-                said += self._beneath()
+                said += self.repeat()
         return in_bubbles(said)
-
-    def _beneath(self) -> list[Message]:
-        """The question of the conversation that is topmost now, if any."""
-        return self.repeat() if self.sheets else []
 
     def _run_until_settled(self, sheet: Sheet, incoming: Incoming | None) -> tuple[Run, list[Message]]:
         """Run, and run again as long as a rule refuses the answers. What was refused is undone and kept nowhere."""

@@ -32,10 +32,11 @@ def test_back_goes_back_one_question_at_a_time_and_the_later_answers_stay(talk: 
     assert t.press(False) == ["correct"]
 
 
-def test_back_at_the_first_question_says_so_and_asks_again(talk: Make) -> None:
+def test_back_at_the_first_question_says_so_and_asks_again_in_one_message(talk: Make) -> None:
     t = talk(shop)
     t.start()
-    assert t.command("back") == ["nothing-before", "name"]
+    [said] = t.turn(lambda s: s.back())
+    assert keys([said]) == ["nothing-before", "name"]
 
 
 def test_one_answer_is_edited_and_the_later_ones_stay(talk: Make) -> None:
