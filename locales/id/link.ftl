@@ -1,8 +1,7 @@
 # Going on elsewhere as the same person.
 
 door = Lanjut di Telegram
-    .words = sambung telegram | sambungkan telegram | pindah ke telegram | lanjut di telegram | kode pemulihan | kode pemulihan saya
-        | buat kode pemulihan
+    .words = sambung telegram | sambungkan telegram | pindah ke telegram | lanjut di telegram
     .command = sambung
 only-while-open = Kalau halaman ini ditutup, kami tidak bisa mengabari. Hanya aplikasi obrolan yang bisa memberi tahu ada pesanan.
 telegram =

@@ -48,14 +48,14 @@ match =
 
     { $left } → ?
     .label = pasangan
-    .help = Pilih pasangan yang cocok untuk { $left }. Boleh juga sekaligus, misalnya b c a.
+    .help = Pilih pasangan yang cocok. Boleh juga sekaligus, misalnya b c a.
 pair =
     { $left } → ?{ $answers ->
         [none] { "" }
        *[other] { "\u000A\u000A" }{ $answers }
     }
     .label = pasangan
-    .help = Pilih pasangan yang cocok untuk { $left }.
+    .help = Pilih pasangan yang cocok.
 
 # --- What is said after an answer ---
 

@@ -1,7 +1,7 @@
 # Nglajengaken ing papan sanes minangka tiyang ingkang sami.
 
 door = Wonten Telegram
-    .words = sambung telegram | sambungaken telegram | pindhah dhateng telegram | damel kode pemulihan
+    .words = sambung telegram | sambungaken telegram | pindhah dhateng telegram
     .command = sambung
 only-while-open = Menawi kaca menika katutup, kula mboten saged ngaturi pawartos. Namung aplikasi chat ingkang saged ngabari menawi wonten pesenan.
 telegram =

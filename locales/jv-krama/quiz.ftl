@@ -48,14 +48,14 @@ match =
 
     { $left } → ?
     .label = jodhonipun
-    .help = Mangga dipunpilih jodhonipun { $left }. Kenging ugi dipunserat sareng, upaminipun b c a.
+    .help = Mangga dipunpilih jodhonipun. Kenging ugi dipunserat sareng, upaminipun b c a.
 pair =
     { $left } → ?{ $answers ->
         [none] { "" }
        *[other] { "\u000A\u000A" }{ $answers }
     }
     .label = jodhonipun
-    .help = Mangga dipunpilih jodhonipun { $left }.
+    .help = Mangga dipunpilih jodhonipun.
 
 # --- Sasampunipun dipunwangsuli ---
 

@@ -1,7 +1,7 @@
 # Nerusake ing papan liya minangka wong sing padha.
 
 door = Ing Telegram
-    .words = sambung telegram | sambungna telegram | pindhah menyang telegram | gawe kode pemulihan
+    .words = sambung telegram | sambungna telegram | pindhah menyang telegram
     .command = sambung
 only-while-open = Yen kaca iki ditutup, aku ora bisa ngabari. Mung aplikasi chat sing bisa ngabari yen ana pesenan.
 telegram =

@@ -48,14 +48,14 @@ match =
 
     { $left } → ?
     .label = jodhone
-    .help = Pilihen jodhone { $left }. Kena uga ditulis bareng, upamane b c a.
+    .help = Pilihen jodhone. Kena uga ditulis bareng, upamane b c a.
 pair =
     { $left } → ?{ $answers ->
         [none] { "" }
        *[other] { "\u000A\u000A" }{ $answers }
     }
     .label = jodhone
-    .help = Pilihen jodhone { $left }.
+    .help = Pilihen jodhone.
 
 # --- Sawise diwangsuli ---
 

@@ -35,8 +35,8 @@ def test_the_link_and_the_code_are_shown_and_what_a_closed_page_means(town: Town
 
 
 def test_without_a_bot_only_the_recovery_code_is_shown(town: Town) -> None:
-    assert WORDS.door("Kode pemulihan") == "link"
-    assert town.greeted().start("link") == ["link/only-while-open", "link/code"]
+    assert WORDS.door("Kode pemulihan") == "recovery-code"
+    assert town.greeted().start("recovery-code") == ["link/only-while-open", "link/code"]
 
 
 def test_both_chat_apps_are_offered_with_one_code_and_never_the_one_somebody_is_in(town: Town) -> None:
