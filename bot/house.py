@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import contextlib
 import hashlib
 import hmac
-import importlib
 import os
 import secrets
 import socket
@@ -24,7 +22,7 @@ import handlers
 from bot import clock, delivery, escalating, expiring, learning, pace, reminding, wakeup
 from bot.backend.wiring import Backend, inside_secret
 from bot.certificates.papers import Papers
-from bot.channels.channel import Arrival, NotDelivered, Room
+from bot.channels.channel import Arrival, Room
 from bot.channels.webchat.http import sessions
 from bot.channels.webchat.room import WebRoom
 from bot.channels.webchat.wakes import Wakes
@@ -37,16 +35,15 @@ from bot.intake import Heard, Intake
 from bot.market.backend import Backend as Market
 from bot.media import Media, MediaError
 from bot.migrate import migrate
-from bot.polling import POLLING, Polling, mark_of
 from bot.settings import Settings
+from bot.telegram import Telegram
 from bot.waiting import Waiting
 from bot.webdoor import WebDoor
 from dialogue import Line
 from locales import Words
-from services import codes, housekeeping, identities, leases, mydata, outbox, programme, reminders
+from services import codes, housekeeping, identities, mydata, outbox, programme, reminders
 from services.database import Unavailable, open_database
 from services.lessons import pushing, reviewing
-from services.orders import groups
 from understanding.in_words import Language
 from understanding.money import money_in_words
 
@@ -117,6 +114,9 @@ class House:
             settings, self.database, self.me, self.waiting, self.wakeup, market=market, crash_at=crash
         )
         self.door = WebDoor(self.intake, self.waiting, self.words, self.wakes, self.documents)
+        self._telegram = Telegram(
+            settings, self.database, self.media, self.words, self.me, worker=worker, hear=self.hear
+        )
         self.ready = False
         self._tasks: list[asyncio.Task[Any]] = []
         self._courses: dict[str, int] = {}
@@ -177,12 +177,7 @@ class House:
         whatsapp: Any = self.rooms.get("whatsapp")
         if whatsapp is not None:
             await whatsapp.close()
-        telegram: Any = self.rooms.get("telegram")
-        if telegram is not None:
-            await telegram.close()
-            polling = f"{telegram.reader.mark}{POLLING}"
-            with contextlib.suppress(Unavailable):
-                await self.database.run(lambda db: leases.release(db, name=polling, holder=self.me))
+        await self._telegram.close()
         await self.database.close()
 
     def _spawn(self, work: Any) -> None:
@@ -271,7 +266,7 @@ class House:
             return False
         return True
 
-    # --- WhatsApp -------------------------------------------------------------------------------------------------
+    # --- the chat apps --------------------------------------------------------------------------------------------
 
     def _open_whatsapp(self) -> None:
         """Nothing is fetched and nobody asked: the room can be opened before the rest of the house."""
@@ -286,69 +281,13 @@ class House:
             pick=lambda language: self.words.say(Line("common/pick"), language),
         )
 
-    # --- Telegram -------------------------------------------------------------------------------------------------
-
-    @property
-    def telegram_secret(self) -> str:
-        """The secret Telegram shows our webhook: the one set, else one derived from our key."""
-        given = self.settings.telegram_webhook_secret.get_secret_value()
-        made = hmac.digest(self.settings.key(), b"telegram webhook", hashlib.sha256)
-        return given or base64.urlsafe_b64encode(made).decode().rstrip("=")
-
     async def _open_telegram(self) -> None:
-        """Importing aiogram takes seconds, so the rest of the house is open before."""
-        module = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.room")
-        setup = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.setup")
-        s = self.settings
-        room = module.TelegramRoom(
-            s.telegram_token.get_secret_value(),
-            secret=self.telegram_secret,
-            base=s.telegram_api_url,
-            bot_name=s.telegram_bot_name,
-            open_picture=lambda ref: self.media.open(ref, 1280),
-            open_document=self.media.open_document,
-            moved=self._group_moved,
-        )
-        room.reader.mark = await mark_of(room.reader.bot, self.database)
-        self.rooms["telegram"] = room
-        await self._introduce(room, setup)
+        self.rooms["telegram"] = await self._telegram.open()
+        programme.tell(self._programme(await self._telegram.introduce()))
         self._when_open()
-        if not s.telegram_by_webhook and self.worker:
-            await self._poll(room)
-
-    async def _introduce(self, room: Any, setup: Any) -> None:
-        """Tell Telegram our commands and how to reach us; try until it listens."""
-        wait = 1.0
-        while True:
-            try:
-                programme.tell(self._programme(await setup.introduce(room)))
-                if self.worker:
-                    await setup.set_commands(room, self._commands())
-                    if self.settings.telegram_by_webhook:
-                        await setup.set_webhook(room, f"{self.settings.public_url.rstrip('/')}/webhooks/telegram")
-                    else:
-                        await setup.delete_webhook(room)
-                return
-            except NotDelivered as error:
-                log.warning("Telegram does not answer yet.", error=str(error), seconds=wait)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, 60.0)
-
-    def _commands(self) -> dict[str, list[tuple[str, str]]]:
-        """Telegram's menu of commands by the language of the phone; Indonesian for everybody else."""
-        return {"": self.words.commands("id"), "id": self.words.commands("id"), "jv": self.words.commands("jv-krama")}
-
-    async def _poll(self, room: Any) -> None:
-        """Fetch Telegram's updates, or wait as long as another process does."""
-        telegram = await asyncio.to_thread(importlib.import_module, "bot.channels.telegram.polling")
-        await Polling(self.database, self.me, partial(telegram.poll, room, self.hear), room.reader.mark).run()
+        await self._telegram.poll()
 
     # --- keeping house ------------------------------------------------------------------------------------------
-
-    async def _group_moved(self, old: str, new: str) -> None:
-        """A group became a supergroup. When it cannot be kept now, the next message to the old id tells it again."""
-        with contextlib.suppress(Unavailable):
-            await self.database.run(lambda db: groups.moved(db, channel="telegram", old=old, new=new))
 
     async def _tick_orders(self) -> None:
         await escalating.tick(self.database, self.intake.now())
