@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from locales import levels, sources, usage
+from locales import contents, levels, repeats, sources, unused, usage
 from locales.catalogue import FOLDER, LANGUAGES
+from locales.finding import Finding
+from locales.formatting import functions
 from locales.sources import Junk, Source
 
 LABEL_LETTERS: Final = 20  # a WhatsApp reply button holds no more
@@ -21,6 +22,7 @@ UNDERSTOOD: Final = re.compile(
 )  # lists of what people type, not what we say
 OWN: Final = re.compile(r"^universals/(?!.*\.what$)|^synonyms/|\.command$")  # what a language may have alone
 LABELS: Final = re.compile(r"^choices/|\.label$|/door$|^common/go-on$|^fields/(?:number|grams|rupiah|clock)$")
+KNOWN: Final = frozenset(functions(LANGUAGES[0], None))
 PLURALS: Final = frozenset({"zero", "one", "two", "few", "many"})
 MARKUP: Final = re.compile(r"</?[a-z]+>|\*[^\s*]+\*|`|\[[^\]]+\]\(")
 SECRET: Final = re.compile(
@@ -31,28 +33,16 @@ WARNS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to mend."""
-
-    file: Path
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        try:
-            shown = self.file.relative_to(Path.cwd())
-        except ValueError:
-            shown = self.file
-        return f"{shown}:{self.line}: {self.what}"
-
-
 def findings(folder: Path = FOLDER, code: Path | None = FOLDER.parent) -> list[Finding]:
     """Everything wrong with the words in `folder`, as the source in `code` uses them."""
     read = {language: list(sources.read(language, folder)) for language in LANGUAGES}
     junk = [Finding(one.file, one.line, one.what) for ones in read.values() for one in ones if isinstance(one, Junk)]
     said = {language: [one for one in ones if isinstance(one, Source)] for language, ones in read.items()}
-    uses = usage.uses(code) if code else []
+    try:
+        uses = usage.uses(code) if code else []
+        of_code = [*_unsaid(uses, said), *_of_code(code, said)] if code else []
+    except SyntaxError as error:
+        return [Finding(Path(error.filename or "?"), error.lineno or 1, f"this is no Python: {error.msg}")]
     labels = {key for use in uses if use.label for key in use.keys}
     known = _known_words(said)
     each = [
@@ -61,7 +51,13 @@ def findings(folder: Path = FOLDER, code: Path | None = FOLDER.parent) -> list[F
         for one in ones
         for what in _faults(one, labels, known)
     ]
-    return [*junk, *each, *_differences(said), *_unsaid(uses, said)]
+    return [*junk, *each, *_differences(said), *of_code]
+
+
+def _of_code(code: Path, said: Mapping[str, Sequence[Source]]) -> Iterator[Finding]:
+    yield from contents.faults(code, said)
+    yield from unused.faults(code, said)
+    yield from repeats.faults(code)
 
 
 def _faults(one: Source, labels: set[str], known: frozenset[str]) -> Iterator[str]:
@@ -72,6 +68,11 @@ def _faults(one: Source, labels: set[str], known: frozenset[str]) -> Iterator[st
         yield f"a label of {letters} letters; a button holds {LABEL_LETTERS}"
     if letters > MESSAGE_LETTERS and MIXED not in one.comment:
         yield f"a sentence of {letters} letters; a message holds {MESSAGE_LETTERS}"
+    if one.key.endswith(".help") and one.variables:
+        yield "a help has no arguments: the word *bantuan* brings it alone, without what the question was given"
+    if one.functions - KNOWN:
+        unknown = ", ".join(f"{name}()" for name in sorted(one.functions - KNOWN))
+        yield f"{unknown} is unknown: there are {', '.join(sorted(KNOWN))}"
     if one.variants & PLURALS:
         yield "[one] never matches in Indonesian and Javanese: write [1]"
     if MARKUP.search(one.plain):
@@ -105,12 +106,27 @@ def _differences(said: Mapping[str, Sequence[Source]]) -> Iterator[Finding]:
 
 
 def _unsaid(uses: Sequence[usage.Use], said: Mapping[str, Sequence[Source]]) -> Iterator[Finding]:
-    """A sentence that the code reaches and a language lacks."""
+    """A sentence that the code reaches and a language lacks, or that wants what the code does not give it."""
     for language, ones in said.items():
-        exist = {one.key for one in ones}
+        exist = {one.key: one for one in ones}
         for use in uses:
-            if not exist.intersection(use.keys):
+            one = next((exist[key] for key in use.keys if key in exist), None)
+            if one is None:
                 yield Finding(use.file, use.line, f"{' or '.join(use.keys)} is not in {language}")
+            elif use.args is not None and one.variables - use.args:
+                lacks = ", ".join(f"${name}" for name in sorted(one.variables - use.args))
+                yield Finding(
+                    one.file, one.line, f"{one.key} wants {lacks}, which {_place(use)} does not give it: "
+                    f"{_given(use.args)}. Mend the name here, or give it there",
+                )  # fmt: skip
+
+
+def _place(use: usage.Use) -> str:
+    return f"{use.file.parent.name}/{use.file.name}:{use.line}"
+
+
+def _given(args: frozenset[str]) -> str:
+    return f"it gives {', '.join(f'${name}' for name in sorted(args))}" if args else "it gives nothing"
 
 
 def main() -> int:

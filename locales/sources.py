@@ -28,6 +28,7 @@ class Source:
     plain: str  # the words alone: all branches, no placeables
     variables: frozenset[str]
     variants: frozenset[str]
+    functions: frozenset[str]
     comment: str
 
 
@@ -74,7 +75,7 @@ def _read_file(file: Path, language: str) -> Iterator[Source | Junk]:
                 yield Source(
                     key=f"{file.stem}/{name}", language=language, file=file, line=line(node), text=_written(pattern),
                     plain=" ".join(parsed.words), variables=frozenset(parsed.variables),
-                    variants=frozenset(parsed.variants), comment=comment,
+                    variants=frozenset(parsed.variants), functions=frozenset(parsed.functions), comment=comment,
                 )  # fmt: skip
 
 
@@ -90,6 +91,7 @@ class _Reader(Visitor):
         self.words: list[str] = []
         self.variables: set[str] = set()
         self.variants: set[str] = set()
+        self.functions: set[str] = set()
         self.visit(pattern)
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
@@ -97,6 +99,10 @@ class _Reader(Visitor):
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         self.variables.add(node.id.name)
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
+        self.functions.add(node.id.name)
+        self.generic_visit(node)
 
     def visit_Variant(self, node: ast.Variant) -> None:  # noqa: N802
         self.variants.add(node.key.name if isinstance(node.key, ast.Identifier) else node.key.value)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from locales import unused
+
 ROOT = Path(__file__).parents[2]
 TUTORIAL = (ROOT / "docs/tutorial/first-conversation.md").read_text()
 FILES = dict(re.findall(r"Make `([\w./-]+)`:\n\n```\w+\n(.*?)^```", TUTORIAL, re.MULTILINE | re.DOTALL))
@@ -30,9 +32,9 @@ with town.town() as db:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the two folders that an author changes, changed as the tutorial says."""
+    """A copy of the folders that the word lint reads, changed as the tutorial says."""
     folder = tmp_path_factory.mktemp("author")
-    for name in ("handlers", "locales"):
+    for name in unused.PACKAGES:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for path, text in FILES.items():
         (folder / path).write_text(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from locales import LANGUAGES, levels, lint
+from locales.finding import Finding
 
 RIGHT = "one = Foto.\n"
 
@@ -87,6 +88,7 @@ def test_a_sentence_the_handlers_reach_must_exist(words: Path) -> None:
     assert missing == {
         "shop/name is not in id",
         "shop/name.label is not in id",
+        "shop/name.help is not in id",
         "shop/name.taken or fields/taken is not in id",
         "shop/name.red or choices/colour.red is not in id",
         "shop/name.skip or choices/skip is not in id",
@@ -175,6 +177,6 @@ def test_a_comment_excuses_a_sentence_of_several_languages(words: Path) -> None:
 def test_the_command_says_file_and_line_and_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(lint, "findings", lambda: [lint.Finding(Path("a.ftl"), 3, "wrong")])
+    monkeypatch.setattr(lint, "findings", lambda: [Finding(Path("a.ftl"), 3, "wrong")])
     assert lint.main() == 1
     assert capsys.readouterr().out == "a.ftl:3: wrong\n"
