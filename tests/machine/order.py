@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from enum import Enum
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, Confirm, Conversation, OneOf, Text, conversation, table_of
+from dialogue import Chat, Confirm, Conversation, OneOf, Text, Within, conversation, table_of
 
 HOUR = 3600.0
 LONGEST = 12
@@ -46,7 +45,7 @@ def table(release: int) -> dict[str, Conversation]:
             if name in ENUMS:
                 chat.ask(name, OneOf(ENUMS[name]))
             elif name == "note":
-                chat.ask(name, Text(max_length=LONGEST), within=timedelta(seconds=HOUR))
+                chat.ask(name, Within(Text(max_length=LONGEST), seconds=HOUR))
             else:
                 chat.ask(name, Text(max_length=LONGEST))
         chat.ask("correct", Confirm())
