@@ -1,4 +1,5 @@
-"""Arrivals as JSON: how what a person said lies in the inbox, for waiting, for the page's history and for repair."""
+"""Arrivals as JSON: how what a person said lies in the inbox, for waiting, for the page's history and for repair; and
+as a conversation sees them."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.channels.channel import Arrival, File, Press
+from dialogue import Incoming
 from services.quickjson import loads
 
 HIDDEN: Final = "••••"
@@ -73,3 +75,10 @@ def without_secrets(payload: Mapping[str, Any], stack: str) -> Mapping[str, Any]
     """What is kept of a message that met these open conversations (JSON): the answer to a secret question is not."""
     secret = "text" in payload and '"secret":' in stack and loads(stack)[-1].get("secret", False)
     return {**payload, "text": HIDDEN} if secret else payload
+
+
+def as_incoming(arrival: Arrival) -> Incoming:
+    """What a conversation sees of an arrival."""
+    kind = arrival.kind if arrival.kind in {"text", "picture", "location", "contact", "voice", "document"} else "other"
+    text, caption = ("", arrival.text) if kind == "picture" else (arrival.text, "")
+    return Incoming(kind, text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone, caption)

@@ -39,13 +39,17 @@ def _with_pictures(then: dict[str, Any], pictures: list[str], caption: str) -> d
     return {"then": "offer-photo", "given": {"pictures": pictures, **({"caption": caption} if caption else {})}}
 
 
-def keep_pictures(stack: Stack, pictures: list[str]) -> list[Message]:
+def keep_pictures(stack: Stack, pictures: list[str], caption: str) -> list[Message]:
     """Pictures that come during the greeting: they go with those before them, or are offered after it."""
     args = stack.sheets[-1].args
-    if args.get("then", "menu") == "menu":
-        args |= {"then": "offer-photo", "given": {"pictures": []}}
-    if args["then"] in _OF_PICTURES:
-        args["given"] = {**args["given"], "pictures": [*args["given"].get("pictures", []), *pictures]}
+    then, given = args.get("then", "menu"), args.get("given", {})
+    if then in {"menu", *_OF_PICTURES}:
+        given = {**given, "pictures": [*given.get("pictures", []), *pictures]}
+        if wishes.is_product(caption):
+            then, given["line"] = "add-product", caption
+        elif caption:
+            given.setdefault("caption", caption)
+        args |= {"then": "offer-photo" if then == "menu" else then, "given": given}
     return stack.repeat()
 
 

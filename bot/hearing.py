@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot import errands, groups, wishes
+from bot.arrivals import as_incoming
 from bot.channels.channel import Arrival, Press
 from bot.errands import GREETING
 from dialogue import Choice, Incoming, Line, Message, Sheet, Stack
 from dialogue.messages import in_bubbles, together
+from handlers.entry import OFFICER, OWNER
 from handlers.orders_list import meant
 from locales import Words
 from services import profiles
@@ -301,6 +303,8 @@ class Hearing:
         if incoming.problem:
             return self._problem(stack, arrival, before)
         if incoming.kind == "picture":
+            if _names_other_than_goods(stack):
+                incoming = replace(incoming, caption="")
             said = self._answer_or_digress(stack, before, incoming, lambda: self._misplaced(stack, arrival, before))
             return together(said)
         if incoming.kind == "voice":
@@ -313,7 +317,7 @@ class Hearing:
         that waits; else it is offered as a product, and the caption with it."""
         text, sent = arrival.text, {"pictures": list(arrival.pictures)}
         if stack.top and stack.top.conversation == GREETING:
-            return errands.keep_pictures(stack, sent["pictures"])
+            return errands.keep_pictures(stack, sent["pictures"], text)
         if wishes.is_product(text):
             return stack.start("add-product", {**sent, "line": text})
         if self.words.door(text) == "add-product":
@@ -326,11 +330,13 @@ class Hearing:
         return stack.start("offer-photo", {**sent, **({"caption": text} if text else {})})
 
     def _caption(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message] | None:
-        """The words under a picture as if they were typed; None where they are no answer and no phrase of ours. A
-        greeting beside a picture is none."""
+        """The words under a picture as if they were typed; None where they are no answer and no phrase of ours (a
+        greeting beside a picture is none), and may be about something that is sold."""
         text, door = arrival.text, self.words.door(arrival.text)
         ours = self.words.universal(text) or wishes.order(text) or wishes.is_product(text)
-        if not text or not (stack.top or ours or (door and door not in wishes.COURTESIES)):
+        asked = stack.top and not _names_other_than_goods(stack)
+        sells = before.part in {OWNER, OFFICER}
+        if not text or not (asked or ours or not sells or (door and door not in wishes.COURTESIES)):
             return None
         stack.rejected = False
         said = self._text(stack, replace(arrival, kind="text"), before)
@@ -373,6 +379,12 @@ def _first(*ways: Callable[[], list[Message] | None]) -> list[Message] | None:
     return next((said for way in ways if (said := way()) is not None), None)
 
 
+def _names_other_than_goods(stack: Stack) -> bool:
+    """Whether a question waits for the name of a person or a business: what stands under a picture is none."""
+    label = stack.top.labels.get(stack.top.waiting, "") if stack.top else ""
+    return label in NAMED and label != "add-product/name"
+
+
 def sheets_of(stack: str) -> list[Sheet]:
     """The open conversations as they are kept."""
     return [Sheet.from_json(kept) for kept in loads(stack)] if stack else []
@@ -381,13 +393,6 @@ def sheets_of(stack: str) -> list[Sheet]:
 def run_name(sheet: Sheet) -> str:
     """Tells apart two runs of one conversation: `register-business#17`."""
     return f"{sheet.conversation}#{sheet.serial}"
-
-
-def as_incoming(arrival: Arrival) -> Incoming:
-    """What a conversation sees of an arrival."""
-    kind = arrival.kind if arrival.kind in {"text", "picture", "location", "contact", "voice", "document"} else "other"
-    text, caption = ("", arrival.text) if kind == "picture" else (arrival.text, "")
-    return Incoming(kind, text, None, arrival.pictures, arrival.problem, arrival.place, arrival.phone, caption)
 
 
 def _message(kept: str) -> Message:

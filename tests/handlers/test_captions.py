@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -110,9 +111,18 @@ def test_a_caption_is_the_answer_where_no_photo_is_wanted_and_that_the_photo_is_
     sari: Somebody,
 ) -> None:
     hear(sari, "text", text="daftar usaha")
-    assert hear(sari, "picture", REFS[0], text="Warung Sari") == ["common/picture-not-needed", "register-business/kind"]
+    hear(sari, "text", text="Warung Sari")
+    assert hear(sari, "picture", REFS[0], text="UMKM") == ["common/picture-not-needed", "register-business/sector"]
     assert hear(sari, "picture", REFS[1], text="ini warung saya dari depan") == ["offer-photo/add"]
     assert sari.argument("caption") == "ini warung saya dari depan"
+
+
+def test_no_business_and_nobody_is_called_what_stands_under_a_photo(sari: Somebody) -> None:
+    for opener in ("daftar usaha", "ganti nama"):
+        hear(sari, "text", text=opener)
+        assert hear(sari, "picture", REFS[0], text="Keripik singkong") == ["offer-photo/add"]
+        sari.word("cancel")
+        sari.word("cancel")
 
 
 def test_a_photo_that_cannot_be_kept_leaves_its_caption(sari: Somebody) -> None:
@@ -143,6 +153,20 @@ def test_a_product_told_with_photos_before_there_is_a_business_takes_later_photo
     assert who.argument("photos") == 3
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_line_under_a_photo_of_a_newcomer_starts_the_product_after_the_greeting(
+    db: Session, town: Town, place: int
+) -> None:
+    who = town.newcomer()
+    for number, ref in enumerate(REFS[:2]):
+        photo(db, who, ref)
+        hear(who, "picture", ref, text=LINE if number == place else "")
+    for text in ("Bahasa Indonesia", "Pemilik usaha", "setuju"):
+        hear(who, "text", text=text)
+    assert hear(who, "text", text="Sari")[-1] == "register-business/name"
+    assert json.loads(who.stack)[-1]["args"]["product"] == {"pictures": REFS[:2], "line": LINE}
+
+
 def test_photos_sent_before_the_greeting_are_offered_after_it(db: Session, town: Town) -> None:
     who = town.newcomer()
     for ref in REFS[:3]:
@@ -161,6 +185,9 @@ def test_who_has_nothing_to_sell_is_thanked_once_for_an_album(town: Town) -> Non
     for ref in REFS[:2]:
         assert hear(ali, "picture", ref) == ["offer-photo/no-shop"]
         assert bursts(ali) == ["together"]
+    assert hear(ali, "picture", REFS[0], text="sertifikatku kok durung metu")[:2] == [
+        "common/picture-not-needed", "certificate/not-yet",
+    ]  # fmt: skip
 
 
 def test_the_contact_of_somebody_else_is_refused_kindly_in_every_language(sari: Somebody) -> None:
