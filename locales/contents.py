@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from locales import syntax, universals
-from locales.finding import Finding
+from locales.finding import Finding, absent
 from locales.folding import fold
 from locales.sources import Source
 
@@ -87,7 +87,7 @@ def _without_words(
             exist = {one.key for one in ones}
             for key, what in wanted.items():
                 if key not in exist:
-                    yield Finding(table, entry.lineno, f"{key} is not in {language}: {what}")
+                    yield Finding(table, entry.lineno, f"{absent((key,), language)}: {what}")
 
 
 def _twice(said: Mapping[str, Sequence[Source]]) -> Iterator[Finding]:

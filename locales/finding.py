@@ -20,3 +20,12 @@ class Finding:
         except ValueError:
             shown = self.file
         return f"{shown}:{self.line}: {self.what}"
+
+
+def absent(keys: tuple[str, ...], language: str) -> str:
+    """That none of these sentences exists in this language, and where the first is to be written."""
+    file, _, name = keys[0].partition("/")
+    sentence, _, attribute = name.partition(".")
+    what = f"{attribute and '.'}{attribute or sentence} = …"
+    under = f" under {sentence}" if attribute else ""
+    return f'{" or ".join(keys)} is not in {language}: write "{what}"{under} in {language}/{file}.ftl'

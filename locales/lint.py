@@ -10,7 +10,7 @@ from typing import Final
 
 from locales import contents, levels, repeats, sources, unused, usage
 from locales.catalogue import FOLDER, LANGUAGES
-from locales.finding import Finding
+from locales.finding import Finding, absent
 from locales.formatting import functions
 from locales.sources import Junk, Source
 
@@ -112,7 +112,7 @@ def _unsaid(uses: Sequence[usage.Use], said: Mapping[str, Sequence[Source]]) -> 
         for use in uses:
             one = next((exist[key] for key in use.keys if key in exist), None)
             if one is None:
-                yield Finding(use.file, use.line, f"{' or '.join(use.keys)} is not in {language}")
+                yield Finding(use.file, use.line, absent(use.keys, language))
             elif use.args is not None and one.variables - use.args:
                 lacks = ", ".join(f"${name}" for name in sorted(one.variables - use.args))
                 yield Finding(

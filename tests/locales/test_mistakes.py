@@ -99,8 +99,14 @@ def test_a_function_that_does_not_exist(house: House) -> None:
 @pytest.mark.parametrize(
     ("wrong", "missing"),
     [
-        (WORDS.replace("    .words = buka toko\n", ""), "shop/door.words is not in id: what people type to start it"),
-        (WORDS.replace("door = Toko\n    .words = buka toko\n", ""), "shop/door is not in id: the label of its button"),
+        (
+            WORDS.replace("    .words = buka toko\n", ""),
+            'shop/door.words is not in id: write ".words = …" under door in id/shop.ftl: what people type',
+        ),
+        (
+            WORDS.replace("door = Toko\n    .words = buka toko\n", ""),
+            'shop/door is not in id: write "door = …" in id/shop.ftl: the label of its button',
+        ),
     ],
 )
 def test_somebody_in_a_menu_who_cannot_be_named(house: House, wrong: str, missing: str) -> None:
@@ -118,9 +124,8 @@ def test_words_that_are_true_everywhere(house: House) -> None:
 
 
 def test_a_question_without_help(house: House) -> None:
-    assert house(words=WORDS.replace("    .help = Tulis.\n", "")) == [
-        "handlers/shop.py:4: shop/price.help is not in id"
-    ]
+    (one,) = house(words=WORDS.replace("    .help = Tulis.\n", ""))
+    assert one == 'handlers/shop.py:4: shop/price.help is not in id: write ".help = …" under price in id/shop.ftl'
 
 
 @pytest.mark.parametrize("unsaid", ["left = Sisa.\n", "left =\n    .small = Sisa.\n", "    .too-much = Sisa.\n"])
