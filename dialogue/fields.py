@@ -100,7 +100,7 @@ class Text(Field[str]):
     """Free text of one paragraph, at most `max_length` characters, spaces folded; at least `min_length` of them are
     letters or digits, for a lone emoji names nothing."""
 
-    rejections = ("not-text", "too-short", "too-long")
+    rejections: tuple[str, ...] = ("not-text", "too-short", "too-long")
 
     def __init__(self, *, max_length: int, min_length: int = 1) -> None:
         self.max_length, self.min_length = max_length, min_length

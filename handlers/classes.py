@@ -7,10 +7,10 @@ from typing import Final, TypeVar
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, Choice, Text, conversation, own_words
+from dialogue import Chat, Choice, conversation, own_words
 from dialogue.messages import Json
 from handlers.entry import door_to
-from handlers.fields import OneRow, Optional, Pick, SomeRows, YesNo
+from handlers.fields import Name, OneRow, Optional, Pick, SomeRows, YesNo
 from services import classes, consents, lessons, people
 from services.classes import Class
 
@@ -55,7 +55,7 @@ def new_class(chat: Chat, db: Session) -> None:
     consents.require_full(db, person=chat.person)
     here = [(held.cooperative, held.place) for held in places]
     place = here[0][0] if len(here) == 1 else chat.ask("place", OneRow(here))
-    name = chat.ask("name", Text(max_length=classes.NAME_MAX, min_length=2))
+    name = chat.ask("name", Name(max_length=classes.NAME_MAX))
     courses = list(lessons.COURSES.values())
     titles = [(n, course.titles[chat.language]) for n, course in enumerate(courses)]
     chosen = chat.ask("course", Optional(Pick(titles)))

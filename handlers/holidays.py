@@ -8,9 +8,9 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, OneOf, Text, conversation, own_words
+from dialogue import Chat, OneOf, conversation, own_words
 from handlers.entry import door_to
-from handlers.fields import Day, OneRow, YesNo
+from handlers.fields import Day, Name, OneRow, YesNo
 from services import classes, consents, holidays
 
 AHEAD: Final = timedelta(days=400)  # how far ahead anybody plans
@@ -47,7 +47,7 @@ def add_free_days(chat: Chat, db: Session, cooperative: int = 0) -> None:
     today = date.fromisoformat(chat.remember("today", chat.today.isoformat))  # midnight takes nobody's answer back
     first = chat.ask("first", Day(today=today, first=today, last=today + AHEAD))
     last = chat.ask("last", Day(today=today, first=first, last=first + holidays.LONGEST))
-    name = chat.ask("name", Text(max_length=holidays.NAME_MAX, min_length=2))
+    name = chat.ask("name", Name(max_length=holidays.NAME_MAX))
     holidays.add(db, cooperative=place, by=chat.person, first=first, last=last, name=name)
     chat.say("added", name=name, first=first, last=last)
     chat.go_on("free-days", cooperative=place)

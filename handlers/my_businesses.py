@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from dialogue import Chat, Field, OneOf, Text, conversation, own_words
 from handlers.entry import door_to
-from handlers.fields import Nib, OrEmpty, Phone, Place, RowByName, YesNo
+from handlers.fields import Name, Nib, OrEmpty, Phone, Place, RowByName, YesNo
 from services import businesses, cooperatives
 from services.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
 from services.orders import listing
@@ -75,7 +75,7 @@ def change_business(chat: Chat, db: Session, business: int, field: str = "") -> 
         return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
 
     fields: dict[BusinessField, tuple[str, Field[Any]]] = {
-        BusinessField.NAME: ("name", Text(max_length=NAME_MAX, min_length=2)),
+        BusinessField.NAME: ("name", Name(max_length=NAME_MAX)),
         BusinessField.KIND: ("kind", OneOf(BusinessKind)),
         BusinessField.SECTOR: ("sector", OneOf(Sector)),
         BusinessField.REGENCY: ("regency_code", Place()),

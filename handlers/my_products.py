@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Choice, Field, OneOf, Text, conversation, own_words
 from handlers.add_product import product_pictures
 from handlers.entry import door_to
-from handlers.fields import Halal, Money, OrEmpty, Pirt, Stock, Unit, Weight, YesNo
+from handlers.fields import Halal, Money, Name, OrEmpty, Pirt, Stock, Unit, Weight, YesNo
 from services import curated, products
 from services.products import DESCRIPTION_MAX, NAME_MAX, PRICE_MAX, STOCK_MAX, UNIT_MAX, WEIGHT_MAX, ProductStatus
 
@@ -79,7 +79,7 @@ def change_product(chat: Chat, db: Session, product: int, field: str = "") -> No
         return "taken" if products.name_taken(db, business=one.business_id, name=name, but=product) else None
 
     fields: dict[ProductField, tuple[str, Field[Any]]] = {
-        ProductField.NAME: ("name", Text(max_length=NAME_MAX, min_length=2)),
+        ProductField.NAME: ("name", Name(max_length=NAME_MAX)),
         ProductField.PRICE: ("price_rupiah", Money(most=PRICE_MAX)),
         ProductField.UNIT: ("unit", Unit(max_length=UNIT_MAX)),
         ProductField.STOCK: ("stock", OrEmpty(Stock(most=STOCK_MAX))),

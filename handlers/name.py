@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from sqlalchemy.orm import Session
 
-from dialogue import Chat, Text, conversation
+from dialogue import Chat, conversation
 from dialogue.messages import Json
+from handlers.fields import Name
 from services import consents, people
 
 
@@ -23,9 +24,9 @@ def name(
     known = people.get(db, person=chat.person)
     if consents.full(db, person=chat.person):
         question = "santri" if known.part == "santri" else "name"
-        called = chat.ask(question, Text(max_length=people.NAME_LENGTH, min_length=2), check=no_number)
+        called = chat.ask(question, Name(max_length=people.NAME_LENGTH), check=no_number)
     else:
-        called = chat.ask("nickname", Text(max_length=people.NICKNAME_LENGTH), check=nickname_only)
+        called = chat.ask("nickname", Name(max_length=people.NICKNAME_LENGTH, min_length=1), check=nickname_only)
     people.set_name(db, person=chat.person, name=called)
     chat.say("nice-to-meet" if not known.name else "changed", name=called)
     if invitation or classroom:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, OneOf, Text, conversation
 from dialogue.messages import Json
 from handlers.add_product import product_album
-from handlers.fields import Confirm, Nib, Optional, Phone, Place, RowByName, YesNo
+from handlers.fields import Confirm, Name, Nib, Optional, Phone, Place, RowByName, YesNo
 from handlers.fields.albums import Album
 from handlers.guardian import leads_to_guardian
 from services import businesses, consents, cooperatives, people
@@ -38,7 +38,7 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
 
     given = Album(list(product.get("pictures", [])), product.get("line", "")) if product else None
     photos = chat.ask("add-product/pictures", product_album(chat, db), given=given).refs if given else []
-    name = chat.ask("name", Text(max_length=NAME_MAX, min_length=2), check=taken)
+    name = chat.ask("name", Name(max_length=NAME_MAX), check=taken)
     kind = chat.ask("kind", OneOf(BusinessKind))
     sector = chat.ask("sector", OneOf(Sector))
     regency = chat.ask("regency", Place())

@@ -4,6 +4,7 @@ from handlers.fields.amounts import Number, Stock, Unit, Weight
 from handlers.fields.dates import Day
 from handlers.fields.identifiers import Halal, Nib, Phone, Pirt
 from handlers.fields.money import Money, Price
+from handlers.fields.names import Name
 from handlers.fields.pictures import Pictures
 from handlers.fields.places import Place
 from handlers.fields.products import ProductName, product_line
@@ -12,7 +13,7 @@ from handlers.fields.rows import OneRow, RowByName, SomeRows
 from handlers.fields.yes_no import Confirm, Optional, OrEmpty, OrNo, YesNo
 
 __all__ = [
-    "Confirm", "Day", "Figure", "Halal", "Joined", "Money", "Next", "Nib", "Number", "OneRow", "Optional", "OrEmpty",
-    "OrNo", "Phone", "Pick", "Pictures", "Pirt", "Place", "Price", "ProductName", "RowByName", "Several", "SomeRows",
-    "Stock", "Unit", "Weight", "YesNo", "product_line",
+    "Confirm", "Day", "Figure", "Halal", "Joined", "Money", "Name", "Next", "Nib", "Number", "OneRow", "Optional",
+    "OrEmpty", "OrNo", "Phone", "Pick", "Pictures", "Pirt", "Place", "Price", "ProductName", "RowByName", "Several",
+    "SomeRows", "Stock", "Unit", "Weight", "YesNo", "product_line",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogue import Field, Incoming, Rejected
 from dialogue.messages import Json
+from handlers.fields.names import refuse_skip
 from understanding.products import ProductLine, read_product
 from understanding.reading import Unread
 
@@ -15,12 +16,13 @@ _PARTS = {"price": "price_rupiah", "unit": "unit", "stock": "stock"}  # by the n
 class ProductName(Field[ProductLine]):
     """A product's name, perhaps with more: "Keripik 15rb/bungkus stok 20". What is missing or not sure is None."""
 
-    rejections = ("not-text", "too-long")
+    rejections = ("not-text", "too-long", "name-needed")
 
     def __init__(self, *, max_length: int) -> None:
         self.max_length = max_length
 
     def read(self, said: Incoming, partial: Json = None) -> ProductLine:
+        refuse_skip(said)
         line = product_line(said.text)
         if said.kind != "text" or line is None:
             raise Rejected("not-text")

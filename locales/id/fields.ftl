@@ -5,6 +5,7 @@
 not-text = Untuk yang ini, mohon diketik dengan kata-kata.
 too-long = Terlalu panjang. Paling banyak { NUMBER($max) } huruf ya.
 too-short = Terlalu pendek. Paling sedikit { NUMBER($min) } huruf ya.
+name-needed = Nama perlu diisi, jadi tidak bisa dilewati. Nanti masih bisa diubah.
 not-a-choice = Belum ada di pilihan. Silakan tekan salah satu, atau ketik nomornya.
 not-yes-or-no = Mohon dijawab ya atau tidak.
 not-confirmed = Kalau sudah benar, tekan Benar. Kalau ada yang perlu diubah, tekan Ubah.

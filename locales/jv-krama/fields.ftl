@@ -5,6 +5,7 @@
 not-text = Kangge ingkang menika, mangga dipunketik mawi tembung.
 too-long = Kepanjangen. Paling kathah { NUMBER($max) } aksara.
 too-short = Cekak sanget. Paling sekedhik { NUMBER($min) } aksara.
+name-needed = Nami kedah dipunisi, dados mboten saged dipunlewati. Mangke taksih saged dipunewahi.
 not-a-choice = Dereng wonten ing pilihan. Mangga dipunpencet salah setunggal, utawi ketik nomeripun.
 not-yes-or-no = Mangga dipunwangsuli inggih utawi mboten.
 not-confirmed = Menawi sampun leres, pencet Leres. Menawi wonten ingkang badhe dipunewahi, pencet Ewahi.

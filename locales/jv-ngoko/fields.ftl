@@ -5,6 +5,7 @@
 not-text = Kanggo sing iki, mangga diketik nganggo tembung.
 too-long = Kedawan. Paling akeh { NUMBER($max) } aksara ya.
 too-short = Kecendhaken. Paling sethithik { NUMBER($min) } aksara ya.
+name-needed = Jeneng kudu diisi, dadi ora kena dilewati. Mengko isih kena diowahi.
 not-a-choice = Durung ana ing pilihan. Mangga dipencet salah siji, utawa ketik nomere.
 not-yes-or-no = Mangga diwangsuli iya utawa ora.
 not-confirmed = Yen wis bener, pencet Bener. Yen ana sing arep diowahi, pencet Owahi.

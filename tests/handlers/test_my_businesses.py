@@ -19,7 +19,7 @@ def open_shop(db: Session, who: Somebody, name: str = "Keripik Bu Sari", now: da
         address="Desa Ngetos", phone="+6281234567890", nib="1234567890123", now=now or who.now,
     )  # fmt: skip
     db.commit()
-    return shop
+    return businesses.get(db, business=shop.id, owner=who.person)
 
 
 @pytest.fixture
