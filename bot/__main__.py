@@ -20,7 +20,7 @@ from bot.certificates import commands as certificates
 from bot.channels.whatsapp import commands as whatsapp
 from bot.market import commands as market
 from bot.once import in_database as _in_database
-from bot.settings import Settings
+from bot.settings import Settings, load, unknown
 from curriculum import command
 
 
@@ -103,7 +103,13 @@ def _add_words(commands: Any) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
     args = build_parser().parse_args(argv)
-    settings = Settings()
+    try:
+        settings = load()
+    except ValueError as error:
+        print(f"kanca: {error}", file=sys.stderr)
+        return 2
+    for name in unknown():
+        print(f"kanca: {name} is no setting of ours (docs/reference/settings.md).", file=sys.stderr)
     try:
         return int(args.run(args, settings) or 0)
     except KeyboardInterrupt:
@@ -234,8 +240,8 @@ def _phrases(args: argparse.Namespace, settings: Settings) -> int:
         done = _in_database(settings, lambda db: phrases.forget(db, text=args.forget))
         print(f"{done} forgotten.")
         return 0 if done else 1
-    for unknown in _in_database(settings, phrases.listed):
-        print(unknown.times, unknown.text, unknown.guess, sep="\t")
+    for one in _in_database(settings, phrases.listed):
+        print(one.times, one.text, one.guess, sep="\t")
     return 0
 
 

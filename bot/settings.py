@@ -6,9 +6,9 @@ import contextlib
 import os
 import secrets
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -142,6 +142,7 @@ class Settings(BaseSettings):
         """Raises ValueError where what is set needs something that is not, or what only tests set is set in earnest."""
         if os.environ.get("KANCA_CRASH_AT") and self.public_url.lower().startswith("https:"):
             raise ValueError("KANCA_CRASH_AT kills the program for tests: take it away where people write to it.")
+        self._check_folder()
         needed = {
             "KANCA_WHATSAPP_PHONE_ID": self.whatsapp_phone_id,
             "KANCA_WHATSAPP_APP_SECRET": self.whatsapp_app_secret.get_secret_value(),
@@ -150,6 +151,14 @@ class Settings(BaseSettings):
         missing = [name for name, value in needed.items() if not value]
         if self.whatsapp_token.get_secret_value() and missing:
             raise ValueError(f"KANCA_WHATSAPP_TOKEN is set, so {' and '.join(missing)} must be set too.")
+
+    def _check_folder(self) -> None:
+        try:
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ValueError(f"KANCA_DATA_DIR: {self.data_dir} cannot be made: {error.strerror}.") from None
+        if not os.access(self.data_dir, os.R_OK | os.W_OK | os.X_OK):
+            raise ValueError(f"KANCA_DATA_DIR: {self.data_dir} cannot be written to by this user.")
 
     @property
     def telegram_by_webhook(self) -> bool:
@@ -169,3 +178,23 @@ class Settings(BaseSettings):
                 os.link(fresh, path)  # the first of several processes wins
             fresh.unlink()
         return path.read_text().strip().encode()
+
+
+NOT_SETTINGS: Final = ("KANCA_CRASH_AT", "KANCA_CRASH_LONG", "KANCA_BENCH_PROFILE")  # of tests and bench
+
+
+def load() -> Settings:
+    """The settings of the environment and `.env`. Raises ValueError, a line for each that is wrong: none shows a value,
+    for it may be a secret."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = error.errors(include_url=False, include_input=False, include_context=False)
+        lines = [f"KANCA_{'_'.join(map(str, each['loc'])).upper()}: {each['msg']}." for each in wrong]
+        raise ValueError("\n".join(lines)) from None
+
+
+def unknown() -> list[str]:
+    """What is set and looks like ours, but is none: a slip of the finger would change nothing, in silence."""
+    known = {f"KANCA_{name.upper()}" for name in Settings.model_fields} | set(NOT_SETTINGS)
+    return sorted(name for name in os.environ if name.startswith("KANCA_") and name not in known)
