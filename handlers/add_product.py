@@ -24,6 +24,7 @@ from handlers.fields import (
 )
 from handlers.fields.albums import Album, OrThis, Pictured
 from handlers.fields.money import Priced
+from handlers.public import in_description, in_name
 from handlers.which_business import which_business
 from services import businesses, pictures, products
 from services.businesses import Sector
@@ -46,21 +47,23 @@ def add_product(
     if chosen is None:
         return
 
-    def taken(said: ProductLine) -> str | None:
-        return "taken" if products.name_taken(db, business=chosen, name=said.name) else None
+    def wrong(said: ProductLine) -> str | None:
+        taken = products.name_taken(db, business=chosen, name=said.name)
+        return in_name(said.name) or ("taken" if taken else None)
 
     sent_before = Album(list(pictures), line or caption) if pictures else None
     album = chat.ask("pictures", product_album(chat, db), given=sent_before)
     photos, (as_name, as_description) = album.refs, for_name_or_description(album.caption)
     name = OrThis(ProductName(max_length=NAME_MAX), as_name)
-    said = chat.ask("name", name, check=taken, given=product_line(album.line or line))
+    said = chat.ask("name", name, check=wrong, given=product_line(album.line or line))
     told_price = Priced(said.price_rupiah) if said.price_rupiah else None
     price, its_unit, its_stock = chat.ask("price", Price(most=PRICE_MAX), given=told_price)
     unit = chat.ask("unit", Unit(max_length=UNIT_MAX), given=its_unit or said.unit)
     told_stock = said.stock if its_stock is None else its_stock
     stock = chat.ask("stock", Optional(Stock(most=STOCK_MAX)), given=told_stock, unit=unit)
     weight = None if unit in BY_WEIGHT else chat.ask("weight", Optional(Weight(least=1, most=WEIGHT_MAX)), unit=unit)
-    description = chat.ask("description", Optional(OrThis(Text(max_length=DESCRIPTION_MAX), as_description)))
+    its_description = Optional(OrThis(Text(max_length=DESCRIPTION_MAX), as_description))
+    description = chat.ask("description", its_description, check=in_description)
     shop = businesses.get(db, business=chosen, owner=chat.person)
     certified = shop.sector in EATEN and chat.ask("has-certificates", OrNo())
     halal = chat.ask("halal", Optional(Halal())) if certified else None

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, Field, OneOf, Text, conversation, own_words
 from handlers.entry import door_to
 from handlers.fields import Name, Nib, OrEmpty, Phone, Place, RowByName, YesNo
+from handlers.public import in_address, in_name
 from services import businesses, cooperatives
 from services.businesses import ADDRESS_MAX, NAME_MAX, Business, BusinessKind, BusinessStatus, Sector
 from services.orders import listing
@@ -66,10 +67,13 @@ def change_business(chat: Chat, db: Session, business: int, field: str = "") -> 
     one = businesses.get(db, business=business, owner=chat.person)
     wanted = BusinessField(field) if field else chat.ask("field", OneOf(BusinessField), name=one.name)
 
-    def taken(name: Any) -> str | None:
+    def wrong(said: Any) -> str | None:
+        if wanted is BusinessField.ADDRESS:
+            return in_address(said)
         if wanted is not BusinessField.NAME:
             return None
-        return "taken" if businesses.name_taken(db, owner=chat.person, name=name, but=business) else None
+        taken = businesses.name_taken(db, owner=chat.person, name=said, but=business)
+        return in_name(said) or ("taken" if taken else None)
 
     def find(text: str) -> list[tuple[int, str]]:
         return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
@@ -86,7 +90,7 @@ def change_business(chat: Chat, db: Session, business: int, field: str = "") -> 
         BusinessField.OPOP: ("in_opop", YesNo()),
     }
     column, kind_of_answer = fields[wanted]
-    value = chat.ask(f"register-business/{wanted.value}", kind_of_answer, check=taken)
+    value = chat.ask(f"register-business/{wanted.value}", kind_of_answer, check=wrong)
     value = value.code if wanted is BusinessField.REGENCY else value
     businesses.change(db, business=business, owner=chat.person, now=chat.now, **{column: value})
     chat.say("changed")

@@ -11,6 +11,7 @@ from dialogue import Chat, Choice, Field, OneOf, Text, conversation, own_words
 from handlers.add_product import product_pictures
 from handlers.entry import door_to
 from handlers.fields import Halal, Money, Name, OrEmpty, Pirt, Stock, Unit, Weight, YesNo
+from handlers.public import in_description, in_name
 from services import curated, products
 from services.products import DESCRIPTION_MAX, NAME_MAX, PRICE_MAX, STOCK_MAX, UNIT_MAX, WEIGHT_MAX, ProductStatus
 
@@ -73,10 +74,13 @@ def change_product(chat: Chat, db: Session, product: int, field: str = "") -> No
     one = products.get(db, product=product, owner=chat.person)
     wanted = ProductField(field) if field else chat.ask("field", OneOf(ProductField), name=one.name)
 
-    def taken(name: Any) -> str | None:
+    def wrong(said: Any) -> str | None:
+        if wanted is ProductField.DESCRIPTION:
+            return in_description(said)
         if wanted is not ProductField.NAME:
             return None
-        return "taken" if products.name_taken(db, business=one.business_id, name=name, but=product) else None
+        taken = products.name_taken(db, business=one.business_id, name=said, but=product)
+        return in_name(said) or ("taken" if taken else None)
 
     fields: dict[ProductField, tuple[str, Field[Any]]] = {
         ProductField.NAME: ("name", Name(max_length=NAME_MAX)),
@@ -90,7 +94,7 @@ def change_product(chat: Chat, db: Session, product: int, field: str = "") -> No
         ProductField.PICTURES: ("pictures", product_pictures(chat, db, least=1)),
     }
     column, kind_of_answer = fields[wanted]
-    said = chat.ask(f"add-product/{wanted.value}", kind_of_answer, check=taken, unit=one.unit)
+    said = chat.ask(f"add-product/{wanted.value}", kind_of_answer, check=wrong, unit=one.unit)
     value = "" if said is None and wanted is ProductField.DESCRIPTION else said
     products.change(db, product=product, owner=chat.person, now=chat.now, **{column: value})
     chat.say("changed")

@@ -12,6 +12,7 @@ from handlers.add_product import product_album
 from handlers.fields import Confirm, Name, Nib, Optional, Phone, Place, RowByName, YesNo
 from handlers.fields.albums import Album
 from handlers.guardian import leads_to_guardian
+from handlers.public import in_address, in_name
 from services import businesses, consents, cooperatives, people
 from services.businesses import ADDRESS_MAX, NAME_MAX, BusinessKind, Sector
 from services.market.slugs import shop_link
@@ -31,7 +32,7 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
         return
 
     def taken(name: str) -> str | None:
-        return "taken" if businesses.name_taken(db, owner=chat.person, name=name) else None
+        return in_name(name) or ("taken" if businesses.name_taken(db, owner=chat.person, name=name) else None)
 
     def find(text: str) -> list[tuple[int, str]]:
         return [(found.id, found.name) for found in cooperatives.search(db, text=text)]
@@ -42,7 +43,7 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
     kind = chat.ask("kind", OneOf(BusinessKind))
     sector = chat.ask("sector", OneOf(Sector))
     regency = chat.ask("regency", Place())
-    address = chat.ask("address", Text(max_length=ADDRESS_MAX, min_length=5))
+    address = chat.ask("address", Text(max_length=ADDRESS_MAX, min_length=5), check=in_address)
     phone = None if minor else chat.ask("phone", Optional(Phone()))
     nib = chat.ask("nib", Optional(Nib())) if chat.ask("has-nib", YesNo()) else None
     cooperative = chat.ask("cooperative", Optional(RowByName(find)))
