@@ -118,6 +118,7 @@ async def test_an_order_from_the_page_is_answered_in_the_chat_and_the_buyer_sees
     chat, page = await seller.open(), await buyer.open(viewport={"width": 1280, "height": 800})
     try:
         address = await opens_a_shop(chat)
+        await answers(chat, "setelan pesenan", "[Wanci dalu ugi]")  # this test may run at night
         await orders(page, address)
         assert await page.locator("img").count() >= 1
 

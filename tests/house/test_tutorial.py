@@ -32,9 +32,9 @@ with town.town() as db:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the folders that the word lint reads, changed as the tutorial says."""
+    """A copy of the folders that the word lint reads and Kanca runs on, changed as the tutorial says."""
     folder = tmp_path_factory.mktemp("author")
-    for name in unused.PACKAGES:
+    for name in (*unused.PACKAGES, "migrations"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for path, text in FILES.items():
         (folder / path).write_text(text)

@@ -125,7 +125,11 @@ BY_SENTENCE: Final[Mapping[str, Template]] = {
         ("3",),
         (("Lihat pesanan", LAST),),
     ),
-    **{f"order-digest/{news}": NEWS for news in ("cancelled", "refunded", "paid")},
+    **{f"order-alert/{news}": NEWS for news in ("accepted", "declined", "buyer-left")},
+    **{
+        f"order-digest/{news}": NEWS
+        for news in ("cancelled", "refunded", "paid", "accepted", "declined", "buyer-left")
+    },
     "order-summary/day": SUMMARY,
     "order-summary/week": SUMMARY,
     "lesson-reminder/first": Template(
