@@ -77,13 +77,14 @@ def add_product(
         db, business=chosen, owner=chat.person, name=said.name, price_rupiah=price, unit=unit, stock=stock,
         weight_grams=weight, description=description or "", halal=halal, pirt=pirt, pictures=photos, now=chat.now,
     )  # fmt: skip
-    page = product_link(product.name, product.id)
-    if page:
-        chat.say("page", page=page)
-    chat.say("done", name=product.name, choices=[
+    doors = [
         chat.door("another", "add-product", business=chosen), chat.door("share", "share-card", product=product.id),
         door_to(chat, "my-products"),
-    ])  # fmt: skip
+    ]  # fmt: skip
+    page = product_link(product.name, product.id)
+    chat.say("done", name=product.name, choices=[] if page else doors)
+    if page:
+        chat.say("page", page=page, choices=doors)
 
 
 def product_pictures(chat: Chat, db: Session, *, least: int) -> Pictures:

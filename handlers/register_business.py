@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from dialogue import Chat, OneOf, Text, conversation
 from dialogue.messages import Json
 from handlers.add_product import product_album
-from handlers.fields import Confirm, Name, Nib, Optional, Phone, Place, RowByName, YesNo
+from handlers.fields import Confirm, Name, Nib, Optional, OrNo, Phone, Place, RowByName, YesNo
 from handlers.fields.albums import Album
 from handlers.guardian import leads_to_guardian
 from handlers.public import in_address, in_name
@@ -45,7 +45,7 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
     regency = chat.ask("regency", Place())
     address = chat.ask("address", Text(max_length=ADDRESS_MAX, min_length=5), check=in_address)
     phone = None if minor else chat.ask("phone", Optional(Phone()))
-    nib = chat.ask("nib", Optional(Nib())) if chat.ask("has-nib", YesNo()) else None
+    nib = chat.ask("nib", Optional(Nib())) if chat.ask("has-nib", OrNo()) else None
     cooperative = chat.ask("cooperative", Optional(RowByName(find)))
     in_opop = kind is BusinessKind.PESANTREN and chat.ask("opop", YesNo())
 
@@ -58,14 +58,13 @@ def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | Non
         db, owner=chat.person, name=name, kind=kind, sector=sector, regency_code=regency.code, address=address,
         phone=phone, nib=nib, cooperative_id=cooperative, in_opop=in_opop, now=chat.now,
     )  # fmt: skip
-    page = shop_link(business.name, business.id)
-    if page:
-        chat.say("page", page=page)
     goods = {"business": business.id, **product, **({"pictures": photos} if photos else {})} if product else {}
     add = [] if goods else [chat.door("add-product", "add-product", business=business.id)]
-    chat.say("done", name=business.name, choices=[
-        *add, chat.door("my-businesses", "my-businesses", business=business.id),
-    ])  # fmt: skip
+    doors = [*add, chat.door("my-businesses", "my-businesses", business=business.id)]
+    page = shop_link(business.name, business.id)
+    chat.say("done", name=business.name, choices=[] if page else doors)
+    if page:
+        chat.say("page", page=page, choices=doors)
     if chat.channel == "web":
         chat.go_on("link", **({"product": goods} if goods else {}))
     elif goods:

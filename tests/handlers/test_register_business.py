@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from dialogue import Incoming
-from services import businesses, cooperatives
+from services import businesses, cooperatives, programme
 from services.businesses import Business, BusinessKind, Sector
 from tests.handlers.conftest import Somebody, Town
 
@@ -286,3 +286,18 @@ def test_a_second_press_on_the_summary_registers_nothing_twice(db: Session, sari
     sari.say("ya")
     nothing: Any = sari.word("repeat")
     assert (nothing, kept(db)) == (["common/nothing-open"], 1)
+
+
+@pytest.mark.parametrize("said", ["nanti", "nanti saja", "lewati", "mengko wae"])
+def test_who_puts_the_nib_off_goes_on(sari: Somebody, said: str) -> None:
+    at_the_phone(sari)
+    sari.say("lewati")
+    assert sari.say(said) == ["register-business/cooperative"]
+
+
+def test_that_it_is_registered_is_said_before_its_page(sari: Somebody) -> None:
+    programme.tell(programme.Programme(market_url="https://pasar.test"))
+    answer_all(sari)
+    sari.say("benar")
+    assert [line.key for line in sari.lines][:2] == ["register-business/done", "register-business/page"]
+    assert sari.buttons == ["add-product", "my-businesses"]
