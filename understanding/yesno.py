@@ -50,7 +50,7 @@ yes: silahkan
 fact: mau gelem purun kersa pengen pengin kepengin ingin oleh boleh blh angsal kenging bisa bs isa iso saged
 fact: ada ana ono onok enek wonten punya duwe ndue nduwe duweni gadhah gadah kagungan perlu prelu usah sah jadi dados
 fact: siap siyap tentu tentunya pasti jelas mesti lanjut lanjutkan terusno teruske terusake
-fact: sudah sdh udah udh wis wes uwis uwes sampun sudahlah
+fact: sudah sdh udah udh wis wes uwis uwes sampun mpun empun pun sudahlah
 no: tidak tdk tak nggak ngga enggak engga gak gk ga g kagak kaga ndak ndk nda ngak enda
 no: ora ra orak gaj mboten boten mbten mbotn nboten emoh moh wegah ogah gamau gakmau
 no: jangan jgn ojo ojok ampun no nope bukan bkn dudu sanes salah lepat klentu kleru keliru batal
