@@ -32,6 +32,7 @@ WORDS_OF_PLACE: Final = 4  # "dari kota malang aja"
 FIRST_MESSAGES: Final = 60  # of ours: so long another language may be offered
 BUTTONS: Final = 3
 LEAST: Final = 0.05  # of a button's probability
+ABOUT_PRODUCTS: Final = ("change-price", "change-stock", "my-products")  # they look for a product's name and a value
 ORDERS: Final = ("accept-order", "reject-order", "ready-order", "ship-order")  # they look for a number in the words
 TAKES_CODE: Final = {"join-class": "code", "claim-role": "invitation"}  # conversations, and what they call the code
 _WITH_CODE: Final = re.compile(r"\s*(\S.*?)[\s:]+((?:[A-Za-z0-9]{4}[\s-]?){1,3}[A-Za-z0-9]{4})\s*")
@@ -91,6 +92,8 @@ def arguments(name: str, text: str, *, inside: bool) -> dict[str, Any]:
         known["salam"] = True
     if name == "add-product" and is_product(text):
         known["line"] = text
+    if name in ABOUT_PRODUCTS:
+        known["text"] = text
     return known
 
 

@@ -13,7 +13,19 @@ from handlers.entry import door_to
 from handlers.fields import Halal, Money, Name, OrEmpty, Pirt, Stock, Unit, Weight, YesNo
 from handlers.public import in_description, in_name
 from services import curated, products
-from services.products import DESCRIPTION_MAX, NAME_MAX, PRICE_MAX, STOCK_MAX, UNIT_MAX, WEIGHT_MAX, ProductStatus
+from services.products import (
+    DESCRIPTION_MAX,
+    NAME_MAX,
+    PRICE_MAX,
+    STOCK_MAX,
+    UNIT_MAX,
+    WEIGHT_MAX,
+    Product,
+    ProductStatus,
+)
+from understanding.reading import fold, words
+
+_DELETES = words("hapus hapuskan hapusen ngapus dihapus busak busaken mbusak dibusak dipunbusak")
 
 
 class ProductField(Enum):
@@ -31,7 +43,12 @@ class ProductField(Enum):
 
 
 @conversation("my-products")
-def my_products(chat: Chat, db: Session, business: int = 0, page: int = 1) -> None:
+def my_products(chat: Chat, db: Session, business: int = 0, page: int = 1, text: str = "") -> None:
+    """`text` are the words that started this: a product named in them is shown at once, or asked about to delete it."""
+    meant = products.named_in(db, owner=chat.person, text=text) if text else []
+    if len(meant) == 1:
+        chat.go_on("my-product" if _DELETES.isdisjoint(fold(text).split()) else "delete-product", product=meant[0].id)
+        return
     found = products.page(db, owner=chat.person, number=page, business=business)
     if not found.total:
         chat.say("none", choices=[chat.door("add-product", "add-product", business=business)])
@@ -70,7 +87,8 @@ def my_product(chat: Chat, db: Session, product: int) -> None:
 
 
 @conversation("change-product")
-def change_product(chat: Chat, db: Session, product: int, field: str = "") -> None:
+def change_product(chat: Chat, db: Session, product: int, field: str = "", told: int | None = None) -> None:
+    """`told` is a new price or stock that has been said already: it holds at once, and can be undone."""
     one = products.get(db, product=product, owner=chat.person)
     wanted = ProductField(field) if field else chat.ask("field", OneOf(ProductField), name=one.name)
 
@@ -94,11 +112,26 @@ def change_product(chat: Chat, db: Session, product: int, field: str = "") -> No
         ProductField.PICTURES: ("pictures", product_pictures(chat, db, least=1)),
     }
     column, kind_of_answer = fields[wanted]
-    said = chat.ask(f"add-product/{wanted.value}", kind_of_answer, check=wrong, unit=one.unit)
+    said = chat.ask(f"add-product/{wanted.value}", kind_of_answer, check=wrong, given=told, unit=one.unit)
     value = "" if said is None and wanted is ProductField.DESCRIPTION else said
+    before = getattr(one, column)
     products.change(db, product=product, owner=chat.person, now=chat.now, **{column: value})
+    if told is not None and value == told:
+        say_changed(chat, one, wanted, before=before, now=told)
+        return
     chat.say("changed")
     chat.go_on("my-product", product=product)
+
+
+def say_changed(chat: Chat, one: Product, field: ProductField, *, before: int | None, now: int) -> None:
+    """What it was and what it is, with a way back to what it was."""
+    chat.say(
+        f"{field.value}-changed", name=one.name, before=before, now=now, unit=one.unit,
+        choices=[
+            chat.door("undo", "change-product", product=one.id, field=field.value, told=before),
+            door_to(chat, "my-products"),
+        ],
+    )  # fmt: skip
 
 
 @conversation("show-product")

@@ -104,6 +104,15 @@ def page(db: Session, *, owner: int, number: int = 1, business: int = 0) -> Page
     return Page(db.scalars(rows).all(), number, pages, total)
 
 
+def named_in(db: Session, *, owner: int, text: str) -> Sequence[Product]:
+    """The owner's products whose whole names stand in this text; of "keripik" and "keripik pisang" only the longer."""
+    mine = select(Product).join(Business).where(Business.owner_id == owner, Business.status == BusinessStatus.OPEN)
+    said = f" {key_of(text)} "
+    found = [one for one in db.scalars(mine.order_by(Product.id.desc())) if f" {one.name_key} " in said]
+    keys = {one.name_key for one in found}
+    return [one for one in found if not any(one.name_key in longer for longer in keys - {one.name_key})]
+
+
 def name_taken(db: Session, *, business: int, name: str, but: int = 0) -> bool:
     """Whether the business has a product of this name, other than `but`."""
     query = select(Product.id).where(

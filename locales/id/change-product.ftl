@@ -14,3 +14,10 @@ field = Apa yang mau diubah dari { $name }?
     .pirt = No. P-IRT
 
 changed = Sudah diubah.
+
+price-changed = Harga { $name } diubah dari { RUPIAH($before) } menjadi { RUPIAH($now) } per { $unit }.
+stock-changed = Stok { $name } diubah{ $before ->
+        [none] { "" }
+       *[other] { " " }dari { NUMBER($before) }
+    } menjadi { NUMBER($now) } { $unit }.
+undo = Kembalikan

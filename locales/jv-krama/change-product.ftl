@@ -14,3 +14,10 @@ field = Menapa ingkang badhe dipunewahi saking { $name }?
     .pirt = No. P-IRT
 
 changed = Sampun dipunewahi.
+
+price-changed = Regi { $name } sampun dipunewahi saking { RUPIAH($before) } dados { RUPIAH($now) } saben { $unit }.
+stock-changed = Stok { $name } sampun dipunewahi{ $before ->
+        [none] { "" }
+       *[other] { " " }saking { NUMBER($before) }
+    } dados { NUMBER($now) } { $unit }.
+undo = Wangsulaken

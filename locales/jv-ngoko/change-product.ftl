@@ -14,3 +14,10 @@ field = Apa sing arep diowahi saka { $name }?
     .pirt = No. P-IRT
 
 changed = Wis diowahi.
+
+price-changed = Rega { $name } wis diowahi saka { RUPIAH($before) } dadi { RUPIAH($now) } saben { $unit }.
+stock-changed = Stok { $name } wis diowahi{ $before ->
+        [none] { "" }
+       *[other] { " " }saka { NUMBER($before) }
+    } dadi { NUMBER($now) } { $unit }.
+undo = Balekna

@@ -19,7 +19,7 @@ edit =
     owahi | owahono | owahana | diowahi | ngowahi | ganti wae | ganti ae | gantien | diganti | gantinen | ngganti
     | ana sing salah | ana sing kleru | onok sing salah | ono sing salah | salah tulis | kleru | kleru tulis
     | benerno | benerna | dibenerke | dibenerake | dibenerno
-    .before-a-label = owahi | ngowahi | diowahi | ngganti | diganti | gantien | benerno | benerna | owahono | mbenerake | dandani
+    .before-a-label = owah | owahi | ngowahi | diowahi | ngganti | diganti | gantien | benerno | benerna | owahono | mbenerake | dandani
     .alone = owahi | kleru
     .what = Ngowahi salah siji wangsulan
 

@@ -50,11 +50,18 @@ def test_a_sure_wish_is_granted_at_once(town: Town, text: str, first: str) -> No
     assert tell(town.greeted(), text)[0] == first
 
 
-@pytest.mark.parametrize(("text", "asked"), [("regane arep tak undhakno", "price"), ("stoke wis entek rek", "stock")])
+@pytest.mark.parametrize(("text", "asked"), [("regane arep tak undhakno", "price"), ("stoke wis owah", "stock")])
 def test_with_one_product_its_price_or_stock_is_asked_at_once(db: Session, town: Town, text: str, asked: str) -> None:
     sari = town.greeted()
     with_products(db, sari, "Keripik singkong")
     assert tell(sari, text) == [f"add-product/{asked}"]
+
+
+def test_that_the_stock_of_the_only_product_is_gone_is_taken_at_its_word(db: Session, town: Town) -> None:
+    sari = town.greeted()
+    with_products(db, sari, "Keripik singkong")
+    assert tell(sari, "stoke wis entek rek") == ["change-product/stock-changed"]
+    assert sari.argument("now") == 0
 
 
 def test_with_several_products_it_asks_which(db: Session, town: Town) -> None:
