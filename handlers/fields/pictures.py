@@ -15,8 +15,9 @@ Look = Callable[[str, Sequence[str]], str]
 several, as "tiny-dark"."""
 
 _ENOUGH = words(
-    "selesai rampung sampun mpun empun sudah udah uwis wis cukup cekap beres done itu-saja itu-aja sudah-semua sampun-sedaya "
-    "wis-kabeh iku-wae iku-ae niku-mawon menika-kemawon sampun-rampung wis-rampung sudah-selesai lanjut"
+    "selesai rampung sampun mpun empun sudah udah uwis wis cukup cekap beres done itu-saja itu-aja "
+    "sudah-semua sampun-sedaya wis-kabeh iku-wae iku-ae niku-mawon menika-kemawon sampun-rampung wis-rampung "
+    "sudah-selesai lanjut"
 )
 
 
