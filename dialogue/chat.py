@@ -7,6 +7,7 @@ and stops the run with `Suspended` at the first question that has none. docs/exp
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final, NoReturn, TypeVar
 
@@ -98,13 +99,15 @@ class Chat:
         """When this conversation has returned, start another one in the same turn."""
         self._run.after = (conversation, args)
 
-    def go_back_to(self, *conversations: str) -> bool:
+    def go_back_to(self, *conversations: str, **args: Json) -> bool:
         """When this conversation has returned, the topmost of these that it has interrupted goes on, and what was
-        opened above that one is closed. False: none of them is open."""
+        opened above that one is closed. False: none of them is open. Of `args` it gets those it began without."""
         run = self._run
         depths = [depth for depth, sheet in enumerate(run.beneath, 1) if sheet.conversation in conversations]
         if depths:
             del run.beneath[depths[-1] :]
+            goes_on = run.beneath[-1]
+            run.beneath[-1] = replace(goes_on, args={**args, **goes_on.args})
         return bool(depths)
 
     def close_others(self) -> None:

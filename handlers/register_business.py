@@ -21,9 +21,9 @@ from services.market.slugs import shop_link
 @conversation("register-business")
 def register_business(chat: Chat, db: Session, product: Mapping[str, Json] | None = None) -> None:
     """`product` is what has been told of a product already, which is gone on with."""
-    if chat.go_back_to("register-business"):  # begun already, perhaps with a product to go on with
-        return
     kept = {"product": product} if product else {}
+    if chat.go_back_to("register-business", **kept):  # begun already, perhaps with a product to go on with
+        return
     if not chat.remember("consented", lambda: consents.has(db, person=chat.person)):
         chat.go_on("greet", then="register-business", given=kept)
         return

@@ -29,6 +29,9 @@ def which_business(chat: Chat, db: Session, named: int = 0, product: Mapping[str
     mine = [(key, name) for key, name in chat.remember("businesses", find)]
     if not mine and leads_to_guardian(chat, db):
         return None
+    if product and not mine and chat.go_back_to("register-business", product=dict(product)):
+        chat.say("add-product/business-first")
+        return None
     if not mine:
         chat.say("no-business", choices=[] if product else [door_to(chat, "register-business")])
         if product:

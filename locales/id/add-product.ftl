@@ -5,6 +5,7 @@ door = Tambah produk
     .command = tambah
 
 no-business = Bapak/Ibu belum mendaftarkan usaha. Daftarkan dulu usahanya, lalu produknya bisa ditambah.
+business-first = Siap, produknya kita lanjutkan begitu usahanya terdaftar.
 
 business = Produk ini dari usaha yang mana?
     .label = usaha

@@ -5,6 +5,7 @@ door = Tambah produk
     .command = tambah
 
 no-business = Panjenengan dereng ndhaftaraken usaha. Mangga usahanipun dipundhaftaraken rumiyin, lajeng produkipun saged dipuntambah.
+business-first = Inggih, produkipun dipunlajengaken menawi usahanipun sampun kadhaftar.
 
 business = Produk menika saking usaha ingkang pundi?
     .label = usaha

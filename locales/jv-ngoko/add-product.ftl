@@ -5,6 +5,7 @@ door = Tambah produk
     .command = tambah
 
 no-business = Sampeyan durung ndhaftarake usaha. Mangga usahane didhaftarake dhisik, banjur produke bisa ditambah.
+business-first = Ya, produke diterusake yen usahane wis kadhaftar.
 
 business = Produk iki saka usaha sing endi?
     .label = usaha

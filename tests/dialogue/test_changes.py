@@ -172,6 +172,21 @@ def test_who_asks_for_what_is_open_goes_back_to_it_and_what_lay_above_is_closed(
     assert [sheet["conversation"] for sheet in t.kept] == ["lesson"]
 
 
+def test_what_is_gone_back_to_gets_the_arguments_it_began_without(talk: Make) -> None:
+    def shop_with(chat: Chat, db: list[Any], name: str = "", goods: str = "") -> None:
+        chat.ask("q", Text(max_length=9))
+        db.append((name, goods))
+
+    def tell(chat: Chat, db: list[Any]) -> None:
+        chat.go_back_to("shop-with", name="other", goods="chips")
+
+    t = talk(shop_with, tell)
+    t.start("shop-with", name="Berkah")
+    assert t.start("tell") == ["q"]
+    t.say("x")
+    assert t.db == [("Berkah", "chips")]
+
+
 def test_an_announcement_does_not_ask_the_waiting_question_again(talk: Make) -> None:
     t = talk(shop, named("news", lambda chat, db: chat.say("order-came")))
     t.start("shop")

@@ -153,6 +153,25 @@ def test_a_product_told_with_photos_before_there_is_a_business_takes_later_photo
     assert who.argument("photos") == 3
 
 
+def test_photos_wanted_as_a_product_during_the_registration_are_gone_on_with_after_it(db: Session, town: Town) -> None:
+    who = town.greeted()
+    for ref in REFS[:3]:
+        photo(db, who, ref)
+    who.start("register-business")
+    who.say("Keripik Bu Sari")
+    for ref in REFS[:2]:
+        assert hear(who, "picture", ref)[-1].startswith("offer-photo/add")
+    assert hear(who, "text", text="iya") == ["add-product/business-first", "register-business/kind"]
+    assert who.open == ["register-business"]
+    assert hear(who, "picture", REFS[2]) == ["add-product/pictures.pictures-joined", "register-business/kind"]
+    for text in ("UMKM", "Kerajinan", "Kota Malang", "Jalan Mawar 5", "lewati", "tidak", "lewati", "ya"):
+        hear(who, "text", text=text)
+    assert who.open == ["add-product"]
+    for text in ("Keripik singkong 15rb/bungkus stok 20", "lewati", "lewati"):
+        hear(who, "text", text=text)
+    assert who.argument("photos") == 3
+
+
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_line_under_a_photo_of_a_newcomer_starts_the_product_after_the_greeting(
     db: Session, town: Town, place: int
