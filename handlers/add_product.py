@@ -57,11 +57,12 @@ def add_product(
     name = OrThis(ProductName(max_length=NAME_MAX), as_name)
     said = chat.ask("name", name, check=wrong, given=product_line(album.line or line))
     told_price = Priced(said.price_rupiah) if said.price_rupiah else None
-    price, its_unit, its_stock = chat.ask("price", Price(most=PRICE_MAX), given=told_price)
+    price, its_unit, its_stock, its_weight = chat.ask("price", Price(most=PRICE_MAX), given=told_price)
     unit = chat.ask("unit", Unit(max_length=UNIT_MAX), given=its_unit or said.unit)
     told_stock = said.stock if its_stock is None else its_stock
     stock = chat.ask("stock", Optional(Stock(most=STOCK_MAX)), given=told_stock, unit=unit)
-    weight = None if unit in BY_WEIGHT else chat.ask("weight", Optional(Weight(least=1, most=WEIGHT_MAX)), unit=unit)
+    weighed, told_weight = Optional(Weight(least=1, most=WEIGHT_MAX)), its_weight or said.weight_grams
+    weight = None if unit in BY_WEIGHT else chat.ask("weight", weighed, given=told_weight, unit=unit)
     its_description = Optional(OrThis(Text(max_length=DESCRIPTION_MAX), as_description))
     description = chat.ask("description", its_description, check=in_description)
     shop = businesses.get(db, business=chosen, owner=chat.person)

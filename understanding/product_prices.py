@@ -8,7 +8,7 @@ from understanding.money import amounts, has_currency, is_sure
 from understanding.numerals import Numeral, numerals
 from understanding.reading import Unread
 from understanding.tokens import Token
-from understanding.units import SIZES, named_unit, unit_of
+from understanding.units import SIZES, WEIGHTS, named_unit, unit_of
 
 BARE_PRICE = 500
 """Rupiah. Digits alone are a price only from here on."""
@@ -96,9 +96,11 @@ class _Prices:
 
     def _without_count(self, numeral: Numeral) -> Numeral:
         """ "sewu siji" and "limang ewu rong puluh bungkus": the thousands alone, when what follows them is a count."""
+        after = self._said[numeral.last : numeral.last + 1]
+        weighs = bool(after) and unit_of(after[0]) in WEIGHTS  # "limolas ewu rong atus gram", "15rb setengah kilo"
         each = numeral.tail and self._said[numeral.last - 1] in say.EACH
-        count = 1 if each else numeral.tail
-        if not (numeral.scaled and 0 < count < 100):
+        count = 1 if each else numeral.tail or (numeral.value % 1000 if weighs else 0)
+        if not (numeral.scaled and 0 < count < (1000 if weighs else 100)):
             return numeral
         for last in range(numeral.last - 1, numeral.first, -1):
             parts = numerals(self._tokens[numeral.first : last], slips=False)

@@ -8,6 +8,9 @@ harga harganya hrg hrga regane rega rego regone regine regi reginipun regonipun 
 STOCK = words("""
 stok stock stoke stoknya stokipun stocke stocknya stk sisa sisane sisanya sisanipun siso persediaan qty jumlah jumlahe
 """)
+WEIGHT = words("""
+berat bersih beratnya bobot bobote bobotnya bobotipun awrat awratipun abote netto neto nett timbangan timbangane
+""")
 THERE_IS = words("ada ana ono onok enek wonten kantun kari tinggal ready redi tersedia")
 NONE_LEFT = words("habis kosong entek telas")
 PER = words("per / saben tiap setiap sak se sa @")
@@ -31,6 +34,7 @@ isih taksih masih min minimal order nego ongkir isi isinya banyak akeh kathah da
     | ABOUT
     | BEFORE_PRICE
     | PER
+    | WEIGHT
 )
 
 MARKERS = PER | EACH | STOCK | THERE_IS | AFTER_PRICE | GIVES | LOOSE

@@ -3,6 +3,7 @@
 line   = seller's words, name, price, unit of the price, stock; the name first or last, the others in any order
 price  = HARGA amount | amount with rb, ribu, Rp … | digits that can be nothing else
 unit   = "/" unit | PER unit | one unit ("sak botol", "sebungkus", "siji")
+weight = BERAT weight | a weight beside price and stock ("15rb 250 gram"); inside the name it stays there
 stock  = STOK quantity | ADA quantity | dozens before the price ("1 kodi 800rb")
 """
 
@@ -16,7 +17,7 @@ from understanding.product_prices import Price, find_price, past_signs
 from understanding.quantities import Measure, measures
 from understanding.reading import Unread, check_length, fold_aligned
 from understanding.tokens import Token, tokens_of
-from understanding.units import BULK, PARTS, SIZES, named_unit, unit_of
+from understanding.units import BULK, PARTS, SIZES, WEIGHTS, named_unit, unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class ProductLine:
     unit: str | None = None
     stock: int | None = None
     unsure: frozenset[str] = field(default_factory=frozenset)
+    weight_grams: int | None = None  # of one that is sold
 
 
 def read_product(text: str) -> ProductLine:
@@ -38,28 +40,27 @@ def read_product(text: str) -> ProductLine:
     check_length(text)
     plain, places = fold_aligned(text)
     line = _Line(tokens_of(plain))
-    line.find_stock()
-    line.find_price()
-    line.find_unit()
+    line.find_terms()
     first, last = line.name()
     name = text[places[line.tokens[first].start] : places[line.tokens[last - 1].end - 1] + 1]
     unit, stock = line.unit_and_stock()
-    return ProductLine(" ".join(name.split()), line.price_rupiah, unit, stock, frozenset(line.unsure))
+    return ProductLine(
+        " ".join(name.split()), line.price_rupiah, unit, stock, frozenset(line.unsure), line.weight_grams
+    )
 
 
 def read_terms(text: str) -> ProductLine | None:
-    """Price, unit and stock of words that need not name anything: "15rb/bungkus stok 20". What is dozens in a line
-    ("1 kodi 800rb") is no stock here. None: too long."""
+    """Price, unit, stock and weight of words that need not name anything: "15rb/bungkus stok 20". What is dozens in
+    a line ("1 kodi 800rb") is no stock here. None: too long."""
     try:
         check_length(text)
     except Unread:
         return None
     line = _Line(tokens_of(fold_aligned(text)[0]))
-    told = line.find_stock()
-    line.find_price()
-    line.find_unit()
+    told = line.find_terms()
+    line.find_weight()
     unit, stock = line.unit_and_stock()
-    return ProductLine("", line.price_rupiah, unit, stock if told else None, frozenset(line.unsure))
+    return ProductLine("", line.price_rupiah, unit, stock if told else None, frozenset(line.unsure), line.weight_grams)
 
 
 class _Line:
@@ -74,10 +75,19 @@ class _Line:
         self._unit: str | None = None
         self._unit_is_size = False  # only told beside the name: "1 liter 20rb"
         self._stock: Measure | None = None
+        self.weight_grams: int | None = None
 
     @property
     def price_rupiah(self) -> int | None:
         return self._price.rupiah if self._price else None
+
+    def find_terms(self) -> bool:
+        """Price, unit, stock and a weight with its label; whether the stock is told."""
+        told = self.find_stock()
+        self._find_labelled_weight()
+        self.find_price()
+        self.find_unit()
+        return told
 
     def find_stock(self) -> bool:
         """Whether the stock is told: "stok 20", "sisa 12 botol", "ada 5 lembar", "stok habis"."""
@@ -113,6 +123,7 @@ class _Line:
             start = self._past_seller(first, last)
             last = self._name_end(start, last)
             if sum(char.isalpha() for word in self.said[start:last] for char in word) >= 2:
+                self.find_weight(last)
                 self._check_leftovers(last)
                 return start, last
         raise Unread("no-name")
@@ -131,6 +142,9 @@ class _Line:
         if self._stock is None:
             return self._unit, None
         stock, unit = self._stock.amount, self._stock.unit
+        if self.weight_grams and unit in WEIGHTS and self._unit not in WEIGHTS:
+            self.unsure.add("stock")  # so many kilos in packs of 250 grams
+            return self._unit, None
         if unit and (not self._unit or (self._unit_is_size and unit not in SIZES)):
             quantity = self._stock.quantity()
             self._unit = quantity.unit if unit in PARTS and unit not in ("biji", "buah") else unit
@@ -166,8 +180,7 @@ class _Line:
             self.unsure.add("price")  # "10rb dapat 3"
         found = [m for m in measures(self.tokens[place:], slips=False) if m.first == 0]
         if found and found[0].numeral and (found[0].unit or place + found[0].last == len(self.said)):
-            self._count_after(found[0], start, place, apart=start > price_end)
-            return True
+            return self._count_after(found[0], start, place, apart=start > price_end)
         unit = named_unit(self.said[place])
         if unit is None:
             return False
@@ -175,17 +188,50 @@ class _Line:
         self._use(start, place + 1)
         return True
 
-    def _count_after(self, measure: Measure, start: int, place: int, *, apart: bool) -> None:
-        self._use(start, place + measure.last)
+    def _count_after(self, measure: Measure, start: int, place: int, *, apart: bool) -> bool:
+        """Whether what follows the price is understood; a volume or a length is neither unit nor stock."""
         apart = apart or measure.unit is None
-        if measure.amount == 1 and not apart:
+        is_one = measure.amount == 1 and not apart
+        if measure.unit in SIZES - WEIGHTS and not is_one:
+            return False
+        self._use(start, place + measure.last)
+        if is_one:
             self._unit = measure.unit
+        elif self._is_weight_of_one(measure):
+            self.weight_grams = self.weight_grams or measure.grams()
+            self.unsure |= {"price"} if say.PER & set(self.said[start:place]) else set()
         elif self._stock is None and (measure.amount >= 10 or apart):
             self._stock = measure
-            self.unsure.add("stock")
+            self.unsure |= {"stock", "unit"} if measure.unit in WEIGHTS else {"stock"}
         else:
-            self._unit = measure.unit
+            self._unit = measure.unit if measure.unit not in WEIGHTS else None
             self.unsure.add("price")
+        return True
+
+    def _find_labelled_weight(self) -> None:
+        """ "berat 250 gram", "bobote rong ons", wherever it stands."""
+        found = {measure.first: measure for measure in measures(self.tokens, slips=False)}
+        for place, word in enumerate(self.said):
+            weight = found.get(self._past_signs(place + 1)) if word in say.WEIGHT else None
+            if weight and weight.grams() and weight.first not in self.used:
+                self.weight_grams = weight.grams()
+                self._use(place, weight.last)
+                return
+
+    def find_weight(self, after: int = 0) -> None:
+        """A weight among what has told nothing yet: "12rb per botol, stok 8, 250 gram"."""
+        for first, last in list(self._unused()):
+            first = max(first, after)
+            for measure in measures(self.tokens[first:last], slips=False):
+                if self.weight_grams is None and self._unit not in WEIGHTS and self._is_weight_of_one(measure):
+                    self.weight_grams = measure.grams()
+                    self._use(first + measure.first, first + measure.last)
+
+    def _is_weight_of_one(self, measure: Measure) -> bool:
+        """Grams weigh one of what is sold; kilos may be the stock, unless something else is counted."""
+        counted = self._unit or (self._stock and (self._stock.unit or "pcs"))
+        small = measure.unit in ("gram", "ons", "mg") or measure.amount < 1
+        return bool(measure.grams()) and (small or (counted is not None and counted not in WEIGHTS))
 
     def _unit_before(self, price: int) -> None:
         """Dozens before the price are its unit and, unless told, the stock: "1 kodi 800rb"; "1 kg 14rb" is per kg."""

@@ -9,10 +9,11 @@ from understanding.numbers import NONE_LEFT, is_about, is_negative, no_number
 from understanding.numerals import Numeral, numerals
 from understanding.reading import Read, Unread, folded, tidy, words
 from understanding.tokens import Token, tokens_of
-from understanding.units import PARTS, named_unit, one_of, unit_of
+from understanding.units import PARTS, WEIGHTS, named_unit, one_of, unit_of
 
 LARGEST = 10**9
 HEAVIEST_GRAMS = 10**8
+_KILO = (Decimal(1), "kg")
 
 _FILLERS = words(
     "aja saja wae mawon kemawon kak mas mbak bu pak ya yo nggih sih lagi maneh malih isi ready dan lan , . - / ( )"
@@ -46,6 +47,10 @@ class Measure:
         if amount > LARGEST:
             raise Unread("too-large")
         return Quantity(amount.normalize() + 0, unit)
+
+    def grams(self) -> int:
+        """What this weighs, rounded; 0 for what is no weight."""
+        return round(self.amount * Fraction(PARTS.get(self.unit or "", _KILO)[0]) * 1000) if self.unit in WEIGHTS else 0
 
 
 def read_quantity(text: str) -> Read[Quantity]:

@@ -102,6 +102,8 @@ BULK = frozenset({"lusin", "kodi", "gros", "rim"})
 SIZES = frozenset({"gram", "ons", "mg", "ml", "cm", "kg", "liter", "meter", "pon"})
 """Units that also tell how large one thing is: "kopi 250 gr"."""
 
+WEIGHTS = frozenset({"kg"} | {unit for unit, (_, plain) in PARTS.items() if plain == "kg"})
+
 UNITS = frozenset(_SPELLINGS.values())
 
 _ONE = ("se", "sak", "sa")

@@ -42,15 +42,16 @@ class Money(Field[int]):
 
 
 class Priced(NamedTuple):
-    """A price, and what was told beside it: "15rb/bungkus stok 20". None for what was not."""
+    """A price, and what was told beside it: "15rb/bungkus 250 gram stok 20". None for what was not."""
 
     rupiah: int
     unit: str | None = None
     stock: int | None = None
+    weight_grams: int | None = None
 
 
 class Price(Field[Priced]):
-    """A product's price, perhaps with its unit and the stock."""
+    """A product's price, perhaps with its unit, the stock and a weight."""
 
     rejections = Money.rejections
 
@@ -59,12 +60,14 @@ class Price(Field[Priced]):
 
     def read(self, said: Incoming, partial: Json = None) -> Priced:
         told = None if said.text.lstrip().startswith("-") else read_terms(said.text)
-        if told and told.price_rupiah and not told.unsure and (told.unit or told.stock is not None):
-            return Priced(self.money.unpack(told.price_rupiah), told.unit, told.stock)
+        if told and told.price_rupiah and not told.unsure:
+            beside = (told.unit, told.stock, told.weight_grams)
+            if any(part is not None for part in beside):
+                return Priced(self.money.unpack(told.price_rupiah), *beside)
         return Priced(self.money.read(said, partial))
 
     def pack(self, value: Priced) -> Json:
-        return list(value) if value[1:] != (None, None) else value.rupiah
+        return list(value) if any(part is not None for part in value[1:]) else value.rupiah
 
     def unpack(self, kept: Json) -> Priced:
         rupiah, *beside = kept if isinstance(kept, list) else [kept]

@@ -10,11 +10,12 @@ from handlers.fields.names import refuse_skip
 from understanding.products import ProductLine, read_product
 from understanding.reading import Unread
 
-_PARTS = {"price": "price_rupiah", "unit": "unit", "stock": "stock"}  # by the names under which they may be unsure
+# By the names under which they may be unsure.
+_PARTS = {"price": "price_rupiah", "unit": "unit", "stock": "stock", "weight": "weight_grams"}
 
 
 class ProductName(Field[ProductLine]):
-    """A product's name, perhaps with more: "Keripik 15rb/bungkus stok 20". What is missing or not sure is None."""
+    """A product's name, perhaps with more: "Keripik 15rb/bungkus 250 gr stok 20". What is missing or unsure is None."""
 
     rejections = ("not-text", "too-long", "name-needed")
 
@@ -29,13 +30,13 @@ class ProductName(Field[ProductLine]):
         return self.unpack(self.pack(line))
 
     def pack(self, value: ProductLine) -> Json:
-        return [value.name, value.price_rupiah, value.unit, value.stock]
+        return [value.name, value.price_rupiah, value.unit, value.stock, value.weight_grams]
 
     def unpack(self, kept: Json) -> ProductLine:
-        name, price_rupiah, unit, stock = kept
+        name, price_rupiah, unit, stock, *weight = kept  # what was kept before weights were read has none
         if len(name) > self.max_length:
             raise Rejected("too-long", max=self.max_length)
-        return ProductLine(name, price_rupiah, unit, stock, frozenset())
+        return ProductLine(name, price_rupiah, unit, stock, frozenset(), *weight)
 
 
 def is_product(text: str) -> bool:

@@ -207,6 +207,28 @@ def test_without_a_business_registering_one_is_offered(town: Town) -> None:
     assert who.press("register-business") == ["register-business/name"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Rempeyek 15rb 250 gram stok 20", "Rempeyek regane limolas ewu, bobote seprapat kilo, stoke rong puluh",
+     "Rempeyek reginipun gangsal welas ewu, kalih atus seket gram, stokipun kalih dasa"],
+)  # fmt: skip
+def test_a_weight_in_the_line_is_the_weight_and_never_the_unit(db: Session, sari: Somebody, line: str) -> None:
+    sari.start("add-product", line=line)
+    assert sari.say("lewati") == ["add-product/unit"]
+    assert sari.say("bungkus") == ["add-product/description"]
+    assert sari.say("lewati") == ["add-product/correct"]
+    sari.say("ya")
+    (rempeyek,) = kept(db)
+    assert (rempeyek.price_rupiah, rempeyek.unit, rempeyek.stock) == (15000, "bungkus", 20)
+    assert rempeyek.weight_grams == 250
+
+
+def test_a_weight_told_with_the_price_is_not_asked_again(sari: Somebody) -> None:
+    sari.start("add-product", line="Rempeyek")
+    sari.say("lewati")
+    assert sari.say("15rb per bungkus 250 gram stok 20") == ["add-product/description"]
+
+
 def test_nobody_adds_to_a_business_of_another(db: Session, town: Town, sari: Somebody) -> None:
     other = town.greeted(channel="telegram", name="Budi")
     (shop,) = businesses.of(db, owner=sari.person)

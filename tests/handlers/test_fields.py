@@ -113,11 +113,13 @@ def test_what_is_not_sure_is_asked_back_and_meant_by_yes_or_its_button(field: Fi
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("17.500", (17500, None, None)), ("15rb/bungkus", (15000, "bungkus", None)),
-     ("1 kodi 800rb", (800000, "kodi", None)), ("lima belas ribu per biji stok 20", (15000, "biji", 20))],
+    [("17.500", (17500, None, None, None)), ("15rb/bungkus", (15000, "bungkus", None, None)),
+     ("1 kodi 800rb", (800000, "kodi", None, None)), ("lima belas ribu per biji stok 20", (15000, "biji", 20, None)),
+     ("15rb 250 gr", (15000, None, None, 250)), ("limolas ewu sak botol bobote rong ons", (15000, "botol", None, 200)),
+     ("gangsal welas ewu, 250 gr, stokipun 8", (15000, None, 8, 250))],
 )  # fmt: skip
-def test_a_price_is_read_with_its_unit_and_the_stock_that_are_told_with_it(
-    text: str, value: tuple[int, str | None, int | None]
+def test_a_price_is_read_with_its_unit_the_stock_and_the_weight_that_are_told_with_it(
+    text: str, value: tuple[int, str | None, int | None, int | None]
 ) -> None:
     read = Price(most=10**9).read(Incoming(text=text))
     assert read == value

@@ -45,6 +45,43 @@ def test_a_line_in_javanese_words_gives_back_its_parts(
     assert read_product(line) == ProductLine(name, price, unit, stock)
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "unit", "stock", "grams"),
+    [
+        ("Rempeyek 15rb 250 gram stok 20", "Rempeyek", None, 20, 250),
+        ("Rempeyek 15rb, 250 gr, stok 20", "Rempeyek", None, 20, 250),
+        ("Rempeyek 15rb (250gr) stok 20", "Rempeyek", None, 20, 250),
+        ("Rempeyek 15rb setengah kilo stok 20", "Rempeyek", None, 20, 500),
+        ("Rempeyek limolas ewu rong ons stoke 20", "Rempeyek", None, 20, 200),
+        ("Rempeyek regane limolas ewu rong atus seket gram stoke rong puluh", "Rempeyek", None, 20, 250),
+        ("sambel 15.000 per botol, stok 8, 250 gram", "sambel", "botol", 8, 250),
+        ("sambel 15rb per botol 250 gram stok 8", "sambel", "botol", 8, 250),
+        ("sambel bobote 250 gram regane 15 ewu sak botol stoke 8", "sambel", "botol", 8, 250),
+        ("sambel regine gangsal welas ewu sebotol, stokipun 8, awratipun kalih atus gram", "sambel", "botol", 8, 200),
+        ("beras 15rb 5 kg stok 10 karung", "beras", "karung", 10, 5000),
+        ("keripik pedas 15rb berat bersih 100 gram", "keripik pedas", None, None, 100),
+    ],
+)
+def test_a_weight_beside_the_price_is_the_weight_of_one(
+    line: str, name: str, unit: str | None, stock: int | None, grams: int
+) -> None:
+    assert read_product(line) == ProductLine(name, 15_000, unit, stock, frozenset(), grams)
+
+
+@pytest.mark.parametrize("line", ["kopi 250gr 25k", "gula 18rb 1 kg", "gula 18rb sekilo", "cabe 5rb per ons stok 2 kg"])
+def test_a_weight_in_the_name_or_one_that_the_price_is_for_is_none_of_one(line: str) -> None:
+    assert read_product(line).weight_grams is None
+
+
+@pytest.mark.parametrize(
+    "line", ["beras 65rb 5 kg", "beras 65rb, 10 kg", "sirup 35rb 600ml", "peyek 10rb per 100 gram"]
+)
+def test_a_size_that_may_mean_several_things_leaves_the_line_unsure(line: str) -> None:
+    told = read_product(line)
+    assert told.unsure
+    assert told.unit is None or "unit" in told.unsure
+
+
 def test_several_lines_are_one_line() -> None:
     assert read_product("Keripik\n15rb\nstok 20") == ProductLine("Keripik", 15_000, None, 20)
 
