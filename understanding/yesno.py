@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from understanding.reading import Read, Unread, folded, lookup, phrases, table, tidy, words
+from understanding.reading import LONGEST, Read, Unread, fold, folded, lookup, phrases, table, tidy, words
 from understanding.tokens import tokens_of
 from understanding.typos import Spellings
 
@@ -25,6 +25,14 @@ def read_yes_no(text: str) -> Read[bool]:
     if answer is None:
         raise Unread(UNKNOWN)
     return Read(answer, firm and _is_plain(steps), tidy(word for step, word in found if step == OTHER))
+
+
+def first_bare(text: str) -> str:
+    """The first word that answers, where a text is nothing but an answer: "tidak" of "tidak tahu", "nanti" of "nanti
+    saja", "durung" of "durung ana jenenge"; "" for all else."""
+    found = [(step, word) for step, word in _steps(_said(fold(text[:LONGEST]))) if word not in _NAMING]
+    bare = bool(found) and all(step != OTHER and not step.startswith(SLIP) for step, _ in found)
+    return found[0][1] if bare else ""
 
 
 YES = "yes"
@@ -82,8 +90,10 @@ dong donk deh kok lah sih aja saja wae ae mawon kemawon kak kakak mas mbak bu ib
 bos boss mbah gus ustadz ust lho loh kan kang to tho tah nih nah banget sanget sekali bgt bang
 saya aku kula kulo itu ini kuwi iku menika niki niku semua kabeh sedaya lagi maneh malih semuanya data datanya
 terima kasih makasih suwun matur nuwun maturnuwun tolong mohon please pokoke pokoknya memang pancen dulu juga
+rumiyin rumiyen riyin
 nek yen , . ! ? - ( ) / : ; 🙏 nib usaha
 """)
+_NAMING = words("nama namanya namaku jeneng jenenge jenengku nami naminipun asma asmanipun")
 _SLIPS = Spellings((word for word in _HEADS if "'" not in word), shortest=5)
 
 

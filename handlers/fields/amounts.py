@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from dialogue import Field, Incoming, Line, Option, Rejected, own_words
 from dialogue.messages import Json
-from handlers.fields.yes_no import ask_back, asked_back
+from handlers.fields.pictures import says_enough
+from handlers.fields.yes_no import ask_back, asked_back, says_skip
 from understanding.numbers import read_number
 from understanding.quantities import read_quantity, read_unit, read_weight_grams
 from understanding.reading import Read, Unread, fold
+from understanding.yesno import first_bare
 
 _REASONS = {"negative": "not-negative", "too-large": "too-big", "not-whole": "not-a-whole-number"}
 _COMMON_UNITS = ("bungkus", "pcs", "botol", "kg", "kotak", "porsi")
@@ -94,7 +96,8 @@ class Unit(Field[str]):
 
     def _own(self, word: str) -> str:
         letters = word.replace(" ", "").replace("-", "")
-        if not letters.isalpha() or len(word) > self.max_length or len(word.split()) > 2:
+        is_word = letters.isalpha() and len(word) <= self.max_length and len(word.split()) <= 2
+        if not is_word or says_skip(word) or says_enough(word) or first_bare(word):
             raise Rejected("no-unit")
         return word
 

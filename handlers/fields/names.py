@@ -7,12 +7,15 @@ from typing import Final
 from dialogue import Incoming, Rejected, Text
 from dialogue.messages import Json
 from understanding.reading import fold, words
+from understanding.yesno import first_bare
 
 _SKIPS: Final = words("lewati liwati lewat skip langkahi")
+# Yes and no elsewhere, but also what people, businesses and goods are called.
+_NAMES: Final = words("ana ada aman sae estu dalem moh monggo mangga gas yuk jelas pas yakin")
 
 
 class Name(Text):
-    """A name of at least two letters or digits. *Lewati* is none: it is told that a name is needed."""
+    """A name of two letters or digits or more. *Lewati*, *tidak tahu*, *nanti* are none: one is needed."""
 
     rejections = (*Text.rejections, "name-needed")
 
@@ -25,6 +28,6 @@ class Name(Text):
 
 
 def refuse_skip(said: Incoming) -> None:
-    """Raises Rejected where somebody would skip what needs a name."""
-    if said.kind == "text" and fold(said.text).strip(" .!") in _SKIPS:
+    """Raises Rejected where somebody would skip what needs a name, or answers "tidak tahu", "nanti", "iya"."""
+    if said.kind == "text" and (fold(said.text).strip(" .!") in _SKIPS or first_bare(said.text) not in {"", *_NAMES}):
         raise Rejected("name-needed")

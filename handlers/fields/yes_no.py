@@ -102,7 +102,12 @@ def _plain(text: str) -> str:
 
 def skips(text: str) -> bool:
     """Whether somebody has nothing to answer: "lewati", "tidak ada", "belum punya", "nanti"."""
-    return _plain(text) in _SKIPS or meant(text) is False or said_later(text)
+    return says_skip(text) or meant(text) is False or said_later(text)
+
+
+def says_skip(text: str) -> bool:
+    """Whether somebody skips in so many words: "lewati", "kosong"."""
+    return _plain(text) in _SKIPS
 
 
 def ask_back(name: str, value: int, *others: int, shown: Callable[[int], Line]) -> Rejected:

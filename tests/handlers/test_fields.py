@@ -11,6 +11,7 @@ from handlers import fields
 from handlers.fields import (
     Confirm,
     Money,
+    Name,
     Number,
     OneRow,
     Optional,
@@ -19,6 +20,7 @@ from handlers.fields import (
     Pictures,
     Pirt,
     Price,
+    ProductName,
     RowByName,
     Stock,
     Unit,
@@ -27,6 +29,11 @@ from handlers.fields import (
 )
 
 ROWS = [(7, "Warung Bali"), (9, "Toko Maju Mundur")]
+NOTHING_TOLD = (
+    *("lewati", "tidak", "tidak tahu", "nanti saja", "iya", "belum ada namanya", "gak ngerti", "terserah", "selesai"),
+    *("mboten", "mboten mangertos", "mangke rumiyin", "nggih", "dereng wonten naminipun", "duka", "mpun"),
+    *("ora", "ora eruh", "mengko wae", "iyo", "durung ana jenenge", "mbuh", "wis"),
+)
 
 
 def rejected(field: Field[Any], said: Incoming, partial: Any = None) -> Rejected:
@@ -68,6 +75,16 @@ def test_what_people_type_is_read_and_survives_being_kept(field: Field[Any], tex
     assert field.unpack(field.pack(read)) == value
 
 
+@pytest.mark.parametrize("text", ["Ana", "Bu Ana", "Moh Salah", "Mangga", "Tahu", "Toko Nanti", "Warung Manut"])
+def test_what_only_looks_like_an_answer_is_a_name(text: str) -> None:
+    assert Name(max_length=60).read(Incoming(text=text)) == text
+
+
+@pytest.mark.parametrize("text", ["lirang", "gedheng", "rinjing", "bulan", "ampul", "tenong"])
+def test_the_seller_s_own_word_is_a_unit(text: str) -> None:
+    assert Unit(max_length=20).read(Incoming(text=text)) == text
+
+
 @pytest.mark.parametrize(
     ("field", "said", "name"),
     [
@@ -82,6 +99,9 @@ def test_what_people_type_is_read_and_survives_being_kept(field: Field[Any], tex
         (Weight(least=1, most=10), Incoming(text="ringan"), "no-weight"),
         (Unit(max_length=20), Incoming(text="1234"), "no-unit"),
         (Unit(max_length=5), Incoming(text="gerobogan"), "no-unit"),
+        *((Unit(max_length=20), Incoming(text=text), "no-unit") for text in NOTHING_TOLD),
+        *((Name(max_length=60), Incoming(text=text), "name-needed") for text in NOTHING_TOLD if "selesai" not in text),
+        *((ProductName(max_length=60), Incoming(text=text), "name-needed") for text in ("gak tau", "mbuh", "nggih")),
         (Price(most=10**9), Incoming(text="-5000/kg"), "not-negative"),
         (Price(most=10**4), Incoming(text="15rb/bungkus"), "price-too-big"),
         (Phone(), Incoming("contact", phone=""), "not-a-phone"),
