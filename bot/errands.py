@@ -10,6 +10,7 @@ from dialogue import Line, Message, Stack
 from dialogue.messages import in_bubbles
 from handlers.greet import is_like_a_code, may_begin_with
 from locales import Words
+from services.codes import is_code
 
 GREETING: Final = "greet"
 _OF_PICTURES: Final = ("offer-photo", "add-product")  # errands that take more pictures along
@@ -62,6 +63,8 @@ def for_later(words: Words, stack: Stack, text: str) -> list[Message] | None:
         said = stack.repeat()
         kept = Message((Line("common/after-this" if then else "common/code-kept"),))
         return in_bubbles([kept, *said]) if stack.top and stack.top.conversation == GREETING else said
+    if is_code(text):
+        return stack.remark(Line("common/code-unknown"))
     return stack.remark(Line("common/place-later", {"name": place})) if place else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot import errands, groups, wishes
+from bot import bare_words, errands, groups, wishes
 from bot.arrivals import as_incoming
 from bot.channels.channel import Arrival, Press
 from bot.errands import GREETING
@@ -26,10 +26,6 @@ from services.turns import Snapshot
 from understanding.orders import read_verb
 
 NAMING: Final = "name"  # whoever is asked for a name and types a wish has not told a name
-NAMED: Final = frozenset(  # questions for a name, to which a phrase of our own is no answer
-    {"name/name", "name/santri", "name/nickname", "register-business/name", "add-product/name", "certificate/name",
-     "hand-over/courier"}
-)  # fmt: skip
 CODE: Final = Line("join-class/code.label")
 SAME_PRESS_SECONDS: Final = 60.0  # Telegram's app repeats a press after a lost connection, under a new id
 LONGEST_LABEL: Final = 72  # the longest a channel shows; longer text is no typed button
@@ -80,6 +76,8 @@ class Hearing:
         everywhere = self.words.universal(text)
         if everywhere and everywhere.verb == "profiles":  # a newcomer on a shared phone may go back to the others
             return stack.start("profiles", {})
+        if self.words.door(text) == "recover":  # a newcomer to this browser, and not to us
+            return stack.start("recover", {})
         code = errands.known(stack, arrival.start) or errands.code(self.words, stack, text)
         then = errands.came_for(self.words, stack, arrival, code)
         said = stack.start("greet", {"payload": code, **then})
@@ -139,12 +137,13 @@ class Hearing:
 
     def _text(self, stack: Stack, arrival: Arrival, before: Snapshot) -> list[Message]:
         text = arrival.text
-        everywhere = self.words.universal(text)
+        everywhere = None if bare_words.names_a_language(text) else self.words.universal(text)
         said = self._universal(stack, everywhere.verb, everywhere.rest) if everywhere else None
         if said is not None:
             return said
         if not stack.top:
             said = _first(
+                lambda: bare_words.to_language(stack, text),
                 lambda: self._typed_button(stack, arrival, self.words.choice),
                 lambda: self._wish(stack, arrival),
                 lambda: self._typed_button(stack, arrival, self.words.part_of_choice),
@@ -155,6 +154,7 @@ class Hearing:
             return self._offered(stack, stack.top.offered[named])
         naming = stack.top.conversation == NAMING
         said = _first(
+            lambda: bare_words.to_language(stack, text),
             lambda: self._wish(stack, arrival) if naming else None,
             lambda: self._no_name(stack, text),
         )
@@ -172,8 +172,10 @@ class Hearing:
     def _no_name(self, stack: Stack, text: str) -> list[Message] | None:
         """A phrase of our own where something is to be named ("daftar usaha", *kode*) is meant, and names nothing."""
         sheet, door = stack.sheets[-1], self.words.door(text)
-        if sheet.labels.get(sheet.waiting, "") not in NAMED:
+        if not bare_words.asks_for_a_name(stack):
             return None
+        if bare_words.goes_on(text):
+            return stack.repeat()
         if sheet.conversation == NAMING and self.words.choice(text, [CODE], numbers=False) == 0:
             return stack.start("join-class", {})
         if door == sheet.conversation:
@@ -182,8 +184,11 @@ class Hearing:
 
     def _aside(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What the waiting question rejects may be a wish: granted now, or after the first greeting."""
+        if bare_words.is_answered_in_part(stack, arrival.text):
+            return None
         greeting = stack.top is not None and stack.top.conversation == GREETING
         return _first(
+            lambda: stack.repeat() if bare_words.goes_on(arrival.text) else None,
             lambda: errands.for_later(self.words, stack, arrival.text) if greeting else None,
             lambda: self._wish(stack, arrival),
             lambda: self._sure_wish(stack, arrival.text),
@@ -303,7 +308,7 @@ class Hearing:
         if incoming.problem:
             return self._problem(stack, arrival, before)
         if incoming.kind == "picture":
-            if _names_other_than_goods(stack):
+            if bare_words.names_other_than_goods(stack):
                 incoming = replace(incoming, caption="")
             said = self._answer_or_digress(stack, before, incoming, lambda: self._misplaced(stack, arrival, before))
             return together(said)
@@ -334,7 +339,7 @@ class Hearing:
         greeting beside a picture is none), and may be about something that is sold."""
         text, door = arrival.text, self.words.door(arrival.text)
         ours = self.words.universal(text) or wishes.order(text) or wishes.is_product(text)
-        asked = stack.top and not _names_other_than_goods(stack)
+        asked = stack.top and not bare_words.names_other_than_goods(stack)
         sells = before.part in {OWNER, OFFICER}
         if not text or not (asked or ours or not sells or (door and door not in wishes.COURTESIES)):
             return None
@@ -377,12 +382,6 @@ class Hearing:
 def _first(*ways: Callable[[], list[Message] | None]) -> list[Message] | None:
     """What the first of these says that takes the message: to say nothing ([]) is to take it, None is not."""
     return next((said for way in ways if (said := way()) is not None), None)
-
-
-def _names_other_than_goods(stack: Stack) -> bool:
-    """Whether a question waits for the name of a person or a business: what stands under a picture is none."""
-    label = stack.top.labels.get(stack.top.waiting, "") if stack.top else ""
-    return label in NAMED and label != "add-product/name"
 
 
 def sheets_of(stack: str) -> list[Sheet]:

@@ -129,7 +129,7 @@ class OneOf(Field[E]):
     """One member of an Enum. Its values are kept and name the labels, beside the question or in `choices.ftl`."""
 
     kind: type[E]
-    rejections = ("not-a-choice",)
+    rejections: tuple[str, ...] = ("not-a-choice",)
 
     def __init__(self, kind: type[E], *, without: Sequence[E] = ()) -> None:
         self.kind = kind

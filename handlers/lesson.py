@@ -7,9 +7,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from curriculum import Lesson
-from dialogue import Chat, Choice, conversation
+from dialogue import Chat, Choice, Incoming, Instead, conversation
+from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields import Next, Pick
+from handlers.fields.yes_no import meant
 from handlers.quiz import Place, ask_item
 from services import consents, lessons, people, reminders
 from services.lessons import Finished
@@ -49,6 +51,15 @@ def start_lesson(chat: Chat, db: Session) -> None:
         chat.go_on("lesson", course=course, day=day, tries=tries)
 
 
+class Course(Pick):
+    """One of the courses; a bare no chooses none."""
+
+    def read(self, said: Incoming, partial: Json = None) -> int:
+        if said.kind == "text" and meant(said.text) is False:
+            raise Instead("cancel")
+        return super().read(said, partial)
+
+
 @conversation("choose-course")
 def choose_course(chat: Chat, db: Session) -> None:
     """One of the courses; one begun before goes on where it was left."""
@@ -56,7 +67,7 @@ def choose_course(chat: Chat, db: Session) -> None:
     courses = lessons.offered(known)
     titles = [course.titles[chat.language] for course in courses]
     told = "\n\n".join(f"{course.titles[chat.language]}: {course.summaries[chat.language]}" for course in courses)
-    chosen = courses[chat.ask("which", Pick(list(enumerate(titles))), courses=told)]
+    chosen = courses[chat.ask("which", Course(list(enumerate(titles))), courses=told)]
     lessons.enrol(db, person=chat.person, course=chosen.id, now=chat.now)
     chat.go_on("start-lesson")
 

@@ -11,7 +11,7 @@ from dialogue.messages import Json
 from handlers.entry import door_to
 from handlers.fields.yes_no import YesNo
 from services import consents, people, recovery
-from services.codes import Kind
+from services.codes import Kind, Problem
 
 
 @conversation("link")
@@ -71,6 +71,10 @@ def become(chat: Chat, db: Session, kind: Kind, code: str) -> None:
             return
         whose = recovery.join(db, kind=kind, code=code, newcomer=chat.person, channel=chat.channel, now=chat.now)
     if not isinstance(whose, int):  # a wrong try must be counted, so this conversation ends here
+        if kind is Kind.RECOVERY and whose is Problem.UNKNOWN:
+            chat.say("join/unknown")
+            chat.go_on("recover")
+            return
         chat.say(f"join/{whose.value}", choices=[door_to(chat, "menu"), door_to(chat, "human")])
         return
     chat.close_others()  # the rest is said to the person they are now, in `joined`

@@ -51,4 +51,5 @@ for-profile = Untuk { $name }:
 after-this = Siap, itu kita buka sesudah ini.
 picture-not-needed = Fotonya sampai. Di sini yang kami pakai tulisannya saja.
 code-kept = Siap, kodenya dipakai sesudah ini.
+code-unknown = Kode itu tidak dikenal, atau sudah pernah dipakai. Periksa lagi hurufnya, ya.
 place-later = { $name }, siap. Daerahnya nanti ditanyakan kalau perlu; sekarang yang ini dulu, ya.

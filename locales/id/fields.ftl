@@ -10,6 +10,7 @@ number-in-name = Sepertinya ada nomor di situ. Nama ini dibaca semua orang, jadi
 number-in-address = Sepertinya ada nomor di situ. Tulis alamatnya saja; nomor telepon ada tempatnya sendiri.
 number-alone = Itu nomor telepon. Keterangan ini dibaca semua orang, jadi ceritakan produknya saja.
 not-a-choice = Belum ada di pilihan. Silakan tekan salah satu, atau ketik nomornya.
+which-javanese = Jawa krama (halus) atau Jawa ngoko (sehari-hari)?
 not-yes-or-no = Mohon dijawab ya atau tidak.
 not-confirmed = Kalau sudah benar, tekan Benar. Kalau ada yang perlu diubah, tekan Ubah.
 not-understood = Maaf, saya belum paham jawabannya.

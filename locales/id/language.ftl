@@ -9,4 +9,11 @@ which =
     .id = Bahasa Indonesia
     .jv-krama = Jawa krama
     .jv-ngoko = Jawa ngoko
+javanese =
+    Jawa krama (halus) atau Jawa ngoko (sehari-hari)?
+    .label = bahasa
+    .help = Pilih salah satu tombol, atau ketik krama atau ngoko.
+    .id = Bahasa Indonesia
+    .jv-krama = Jawa krama
+    .jv-ngoko = Jawa ngoko
 changed = Baik, sekarang kita memakai bahasa Indonesia.

@@ -50,4 +50,5 @@ for-profile = Kangge { $name }:
 after-this = Inggih, menika dipunbikak sasampunipun menika.
 picture-not-needed = Fotonipun sampun dugi. Ing mriki ingkang kula ginakaken namung seratanipun.
 code-kept = Inggih, kodenipun dipunginakaken sasampunipun menika.
+code-unknown = Kode menika mboten dipuntepangi, utawi sampun nate dipunginakaken. Mangga aksaranipun dipunpriksa malih.
 place-later = { $name }, inggih. Papanipun mangke dipuntakenaken menawi perlu; samenika ingkang menika rumiyin.

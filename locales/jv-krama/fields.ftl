@@ -10,6 +10,7 @@ number-in-name = Kadosipun wonten nomeripun. Nami menika dipunwaos sedaya tiyang
 number-in-address = Kadosipun wonten nomeripun. Mangga dipunserat alamatipun kemawon; nomer telpon wonten papanipun piyambak.
 number-alone = Menika nomer telpon. Katrangan menika dipunwaos sedaya tiyang, dados mangga dipuncariyosaken produkipun kemawon.
 not-a-choice = Dereng wonten ing pilihan. Mangga dipunpencet salah setunggal, utawi ketik nomeripun.
+which-javanese = Jawi krama (alus) menapa Jawi ngoko (padintenan)?
 not-yes-or-no = Mangga dipunwangsuli inggih utawi mboten.
 not-confirmed = Menawi sampun leres, pencet Leres. Menawi wonten ingkang badhe dipunewahi, pencet Ewahi.
 not-understood = Nyuwun pangapunten, kula dereng mangertos wangsulanipun.

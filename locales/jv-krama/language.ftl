@@ -9,4 +9,11 @@ which =
     .id = Bahasa Indonesia
     .jv-krama = Jawa krama
     .jv-ngoko = Jawa ngoko
+javanese =
+    Jawi krama (alus) menapa Jawi ngoko (padintenan)?
+    .label = basa
+    .help = Mangga dipunpencet salah setunggal, utawi dipunketik krama utawi ngoko.
+    .id = Bahasa Indonesia
+    .jv-krama = Jawa krama
+    .jv-ngoko = Jawa ngoko
 changed = Inggih, samenika kita ngginakaken basa Jawi krama.

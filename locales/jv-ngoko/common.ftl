@@ -50,4 +50,5 @@ for-profile = Kanggo { $name }:
 after-this = Ya, kuwi dibukak sawise iki.
 picture-not-needed = Fotone wis teka. Ing kene sing dakgunakake mung tulisane.
 code-kept = Ya, kodene dienggo sawise iki.
+code-unknown = Kode kuwi ora dikenal, utawa wis tau dienggo. Mangga dipriksa maneh aksarane.
 place-later = { $name }, ya. Papane mengko ditakokake yen perlu; saiki sing iki dhisik.

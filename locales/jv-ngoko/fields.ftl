@@ -10,6 +10,7 @@ number-in-name = Kayane ana nomere. Jeneng iki diwaca wong akeh, dadi mangga dit
 number-in-address = Kayane ana nomere. Mangga ditulis alamate wae; nomer telpon ana panggonane dhewe.
 number-alone = Iki nomer telpon. Katrangan iki diwaca wong akeh, dadi mangga dicritakake produke wae.
 not-a-choice = Durung ana ing pilihan. Mangga dipencet salah siji, utawa ketik nomere.
+which-javanese = Jawa krama (alus) apa Jawa ngoko (saben dina)?
 not-yes-or-no = Mangga diwangsuli iya utawa ora.
 not-confirmed = Yen wis bener, pencet Bener. Yen ana sing arep diowahi, pencet Owahi.
 not-understood = Ngapurane, aku durung mudheng wangsulane.

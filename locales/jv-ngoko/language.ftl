@@ -9,4 +9,11 @@ which =
     .id = Bahasa Indonesia
     .jv-krama = Jawa krama
     .jv-ngoko = Jawa ngoko
+javanese =
+    Jawa krama (alus) apa Jawa ngoko (saben dina)?
+    .label = basa
+    .help = Pencet salah siji, utawa ketik krama utawa ngoko.
+    .id = Bahasa Indonesia
+    .jv-krama = Jawa krama
+    .jv-ngoko = Jawa ngoko
 changed = Ya, saiki nganggo basa Jawa ngoko.

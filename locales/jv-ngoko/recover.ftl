@@ -1,7 +1,7 @@
 # Bali nganggo kode pemulihan.
 
 door = Pulihna data
-    .words = pulihna | pulihna data | duwe kode pemulihan | nganggo kode pemulihan
+    .words = pulihna | pulihna data | pulihake | pulihno | pulihke | pulihake data | duwe kode pemulihan | nganggo kode pemulihan
     .command = pulihkan
 code =
     Mangga diketik kode pemulihane.

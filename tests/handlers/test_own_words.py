@@ -228,7 +228,7 @@ def test_a_code_of_ones_own_leads_out_of_the_greeting_and_one_nobody_gave_out_is
     sari, browser = town.greeted(), town.newcomer()
     code = recovery.make_code(db, person=sari.person, now=sari.now)
     browser.start("greet")
-    assert tell(browser, "ABCD-EFGH-JKMN-PQRS") == ["greet/language.not-a-choice"]
+    assert tell(browser, "ABCD-EFGH-JKMN-PQRS") == ["common/code-unknown", "greet/language"]
     assert tell(browser, code.lower())[0] == "join/sure"
 
 
