@@ -211,6 +211,11 @@ class Chat:
         """The same conversation for the n-th time: inside, question `price` is kept as `product[2].price`."""
         return Chat(self._run, f"{self._prefix}{name}[{n}].")
 
+    def known(self, name: str, /) -> Json:
+        """What is kept by now as the answer to a question that a later line asks; None where nothing is."""
+        kept = self._run.sheet.answers.get(self._prefix + name)
+        return None if kept is None or kept.open else kept.value
+
     def seal(self) -> None:
         """What was answered in this part stays (a quiz answer that has been marked): *kembali*, *ubah* and an edited
         message leave it alone. On the chat itself: everything answered so far."""

@@ -102,7 +102,8 @@ def product_pictures(chat: Chat, db: Session, *, least: int) -> Pictures:
 
 def product_album(chat: Chat, db: Session) -> Pictured:
     """Pictures of a product that is being told of, and what is written beside them."""
-    return Pictured(product_pictures(chat, db, least=0))
+    named = chat.known("name")  # in a registration the business's, which is a plain text
+    return Pictured(product_pictures(chat, db, least=0), of=str(named[0]) if isinstance(named, list) else "")
 
 
 def for_name_or_description(caption: str) -> tuple[str, str]:

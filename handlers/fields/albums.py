@@ -8,7 +8,8 @@ from typing import Final, NamedTuple, TypeVar
 from dialogue import Field, Incoming, Line, More, Option, Rejected, own_words
 from dialogue.messages import Json
 from handlers.fields.pictures import NO_PICTURES, Pictures
-from handlers.fields.products import is_product
+from handlers.fields.products import is_product, product_line
+from understanding.reading import fold
 
 T = TypeVar("T")
 LONGEST_LABEL: Final = 60  # of a button, in characters; longer words are only named on it
@@ -44,8 +45,9 @@ class Pictured(Field[Album]):
 
     joins = True
 
-    def __init__(self, pictures: Pictures) -> None:
-        self.pictures, self.rejections = pictures, (*pictures.rejections, *_OWN)
+    def __init__(self, pictures: Pictures, *, of: str = "") -> None:
+        """`of` is the name of the product, once it has been told: a line about another one does not join."""
+        self.pictures, self.of, self.rejections = pictures, of, (*pictures.rejections, *_OWN)
 
     def read(self, said: Incoming, partial: Json = None) -> Album:
         kept = {**NO_PICTURES, **(partial or {})}
@@ -62,12 +64,16 @@ class Pictured(Field[Album]):
             raise More({**more.partial, "words": words}, more.name, **more.args_) from None
 
     def join(self, value: Album, said: Incoming) -> More | None:
-        if not said.pictures or not value.fits(said.caption):
+        if not said.pictures or not value.fits(said.caption) or self._is_another(said.caption):
             return None
         refs = list(dict.fromkeys([*value.refs, *said.pictures]))
         name = "pictures-joined" if len(refs) <= self.pictures.most else "pictures-full"
         refs = refs[: self.pictures.most]
         return More(self.pack(Album(refs, value.words)), name, count=len(refs))
+
+    def _is_another(self, words: str) -> bool:
+        line = product_line(words) if self.of and is_product(words) else None
+        return line is not None and fold(self.of) not in fold(line.name) and fold(line.name) not in fold(self.of)
 
     def pack(self, value: Album) -> Json:
         return {"refs": value.refs, "words": value.words} if value.words else value.refs

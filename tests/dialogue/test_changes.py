@@ -187,6 +187,23 @@ def test_what_is_gone_back_to_gets_the_arguments_it_began_without(talk: Make) ->
     assert t.db == [("Berkah", "chips")]
 
 
+def test_what_a_later_line_asks_is_known_from_its_answer_until_it_is_reopened(talk: Make) -> None:
+    def two(chat: Chat, db: list[Any]) -> None:
+        chat.say("known" if chat.known("second") == "y" else "unknown")
+        for name in ("first", "second", "third"):
+            chat.ask(name, Text(max_length=9))
+            db.append(chat.known("second"))
+
+    t = talk(two)
+    assert t.start("two") == ["unknown", "first"]
+    t.say("x")
+    t.say("y")
+    assert t.command("edit", "second") == ["second"]
+    t.say("z")
+    t.say("last")
+    assert t.db == ["z", "z", "z"]
+
+
 def test_an_announcement_does_not_ask_the_waiting_question_again(talk: Make) -> None:
     t = talk(shop, named("news", lambda chat, db: chat.say("order-came")))
     t.start("shop")

@@ -107,6 +107,19 @@ def test_the_line_of_a_second_product_opens_one_of_its_own(sari: Somebody) -> No
     assert [len(product.pictures) for product in kept(sari.db)] == [1]
 
 
+def test_a_line_about_another_product_is_none_for_one_whose_name_was_typed(sari: Somebody) -> None:
+    hear(sari, "picture", REFS[0])
+    for text in ("ya", "Keripik singkong", "15rb", "bungkus"):
+        hear(sari, "text", text=text)
+    assert hear(sari, "picture", REFS[1])[0].endswith("pictures-joined")
+    assert hear(sari, "picture", REFS[2], text="Sambel pecel 12.500 per botol stok 8")[-1] == "add-product/weight"
+    assert sari.open == ["add-product", "add-product"]
+    for text in ("lewati", "lewati"):
+        hear(sari, "text", text=text)
+    assert (sari.argument("name"), sari.argument("photos")) == ("Sambel pecel", 1)
+    assert hear(sari, "text", text="ya")[-1] == "add-product/stock"
+
+
 def test_a_caption_is_the_answer_where_no_photo_is_wanted_and_that_the_photo_is_not_needed_is_said(
     sari: Somebody,
 ) -> None:
