@@ -25,7 +25,9 @@ def my_data(chat: Chat, db: Session) -> None:
         chat.say("nothing", choices=[door_to(chat, "greet")])
         return
     held = mydata.summary(db, person=chat.person)
-    chat.say("person", name=known.name, part=known.part, language=known.language, age=known.age_band or "none")
+    chat.say(
+        "person", name=known.name or "none", part=known.part, language=known.language, age=known.age_band or "none"
+    )
     chat.say(
         "counts", businesses=held.get("businesses", 0), products=held.get("products", 0),
         pictures=held.get("pictures", 0), messages=held.get("inbox", 0),

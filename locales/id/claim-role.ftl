@@ -1,7 +1,8 @@
 # Becoming an officer, curator or teacher.
 
 door = Jadi pengurus
-    .words = jadi pengurus | saya pengurus | kode undangan | punya kode undangan | ajukan peran | jadi kurator | jadi ustaz
+    .words = jadi pengurus | saya pengurus | saya pengurus koperasi | pengurus koperasi | pengurus pesantren
+        | saya pengurus pesantren | kode undangan | punya kode undangan | ajukan peran | jadi kurator | jadi ustaz
     .command = pengurus
 how =
     Bapak/Ibu punya kode undangan, atau mau meminta persetujuan pengurus?

@@ -1,10 +1,13 @@
 # What we hold of somebody.
 
 door = Data saya
-    .words = lihat data saya | data saya apa saja | unduh data saya | salin data saya
+    .words = datasaya | lihat data saya | data saya apa saja | unduh data saya | salin data saya
 person =
     Ini yang kami simpan:
-    • Nama: { $name }
+    • Nama: { $name ->
+        [none] belum diisi
+       *[other] { $name }
+    }
     • Sebagai: { $part ->
         [owner] pemilik usaha
         [santri] santri atau pelajar

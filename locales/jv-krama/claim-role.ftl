@@ -1,7 +1,7 @@
 # Dados pengurus, kurator, utawi pengajar.
 
 door = Dados pengurus
-    .words = dados pengurus | kula pengurus | gadhah kode undangan | nyuwun peran | dados kurator | dados ustaz
+    .words = dados pengurus | kula pengurus | kula pengurus koperasi | kula pengurus pesantren | gadhah kode undangan | nyuwun peran | dados kurator | dados ustaz
     .command = pengurus
 how =
     Menapa panjenengan sampun kagungan kode undangan, utawi badhe nyuwun sarujukipun pengurus?

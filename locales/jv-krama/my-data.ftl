@@ -4,7 +4,10 @@ door = Data kula
     .words = data kula | ningali data kula | ngundhuh data kula | nyalin data kula
 person =
     Menika ingkang kula simpen:
-    • Asma: { $name }
+    • Asma: { $name ->
+        [none] dereng dipunisi
+       *[other] { $name }
+    }
     • Minangka: { $part ->
         [owner] ingkang kagungan usaha
         [santri] santri utawi siswa

@@ -1,7 +1,7 @@
 # Dadi pengurus, kurator, utawa pengajar.
 
 door = Dadi pengurus
-    .words = dadi pengurus | aku pengurus | duwe kode undangan | nyuwun peran | dadi kurator | dadi ustaz
+    .words = dadi pengurus | aku pengurus | aku pengurus koperasi | aku pengurus pesantren | duwe kode undangan | nyuwun peran | dadi kurator | dadi ustaz
     .command = pengurus
 how =
     Sampeyan duwe kode undangan, utawa arep nyuwun sarujuke pengurus?

@@ -4,7 +4,10 @@ door = Dataku
     .words = dataku | ndeleng dataku | ngundhuh dataku | nyalin dataku
 person =
     Iki sing daksimpen:
-    • Jeneng: { $name }
+    • Jeneng: { $name ->
+        [none] durung diisi
+       *[other] { $name }
+    }
     • Minangka: { $part ->
         [owner] sing duwe usaha
         [santri] santri utawa siswa
