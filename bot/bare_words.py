@@ -1,4 +1,4 @@
-"""Bare words whose meaning hangs on the question that waits: a name, "lanjut", a language."""
+"""Bare words whose meaning hangs on the question that waits: a name, "lanjut", a language, an address."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from dialogue import Message, Stack
 from handlers.language import SPELLINGS, is_javanese
-from understanding.reading import fold, words
+from understanding.reading import fold, table, words
 
 NAMED: Final = frozenset(  # questions for a name or a code, to which a phrase of our own is no answer
     {"name/name", "name/santri", "name/nickname", "register-business/name", "add-product/name", "certificate/name",
@@ -20,6 +20,19 @@ _GO_ON: Final = words(
 _AROUND_A_LANGUAGE: Final = words(
     "ganti ubah pilih pakai pake ke dadi jadi gantos ewahi dipungantos owahi nganggo milih ngginakaken menyang dhateng "
     "dateng mau badhe arep"
+)
+_CLOSE: Final = words("tutup nutup menutup tutupen")
+_CHANGE: Final = words(
+    "ganti ubah mengganti mengubah gantos nggantos dipungantos ewahi ngewahi owah owahi ngowahi ngganti gantien"
+)
+_AROUND_A_FIELD: Final = words("nomor nomer nomeripun nomere no usaha usahaku usahane usahanipun saya kula ku")
+_FIELDS: Final = table(
+    """
+    address: alamat alamate alamatnya alamatipun
+    phone: telepon telpon telp hp wa teleponnya telpone
+    nib: nib nibe nibnya
+    cooperative: koperasi koperasine koperasinya
+    """
 )
 _A_LANGUAGE: Final = words("bahasa basa boso")
 
@@ -53,6 +66,16 @@ def is_answered_in_part(stack: Stack, text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether somebody says nothing but to go on: with the question that waits, if one does."""
     return "-".join(fold(text).strip(" .!").split()) in _GO_ON
+
+
+def of_business(text: str) -> tuple[str, dict[str, str]] | None:
+    """What is to become of somebody's business: "ganti alamat", "gantos nomer telpon", "tutup usaha"; else None."""
+    said = fold(text).strip(" .!").split()
+    if said[:1] and said[0] in _CLOSE and said[1:] in (["usaha"], ["usahaku"], ["usaha", "saya"], ["usaha", "kula"]):
+        return "my-businesses", {"then": "close-business"}
+    about = [word for word in said[1:] if word not in _AROUND_A_FIELD]
+    field = _FIELDS.get(about[0], "") if len(about) == 1 and said[0] in _CHANGE else ""
+    return ("my-businesses", {"then": "change-business", "field": field}) if field else None
 
 
 def names_a_language(text: str) -> bool:

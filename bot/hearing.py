@@ -227,11 +227,9 @@ class Hearing:
     def _wish(self, stack: Stack, arrival: Arrival) -> list[Message] | None:
         """What somebody wants who says it out of the blue."""
         conversation, order = self.words.door(arrival.text), wishes.order(arrival.text)
-        invited = errands.with_code(self.words, arrival.text)
-        if invited:
-            return stack.start(*invited)
-        if order:
-            return stack.start(*order)
+        known = errands.with_code(self.words, arrival.text) or order or bare_words.of_business(arrival.text)
+        if known:
+            return stack.start(*known)
         wanted = None if conversation else wishes.search(arrival.text)
         if wanted:
             return stack.start(*wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -33,20 +33,30 @@ class BusinessField(Enum):
 
 
 @conversation("my-businesses")
-def my_businesses(chat: Chat, db: Session, business: int = 0) -> None:
+def my_businesses(chat: Chat, db: Session, business: int = 0, then: str = "", field: str = "") -> None:
+    """`then` is what is wanted of one of them ("tutup usaha"), `field` what is to be changed ("ganti alamat")."""
+    given = {"field": field} if field else {}
     mine = businesses.of(db, owner=chat.person, status=None)
     if business:
         show(chat, db, businesses.get(db, business=business, owner=chat.person))
     elif not mine:
         chat.say("none", choices=[door_to(chat, "register-business")])
-    elif len(mine) == 1:
-        show(chat, db, mine[0])
+    elif len(mine) > 1:
+        choose(chat, mine, then, given)
+    elif then and mine[0].status is not BusinessStatus.CLOSED:
+        chat.go_on(then, business=mine[0].id, **given)
     else:
-        choose(chat, mine)
+        show(chat, db, mine[0])
 
 
-def choose(chat: Chat, mine: Sequence[Business]) -> None:
-    doors = [chat.door("one", "my-businesses", own_words(one.name), business=one.id) for one in mine]
+def choose(chat: Chat, mine: Sequence[Business], then: str, given: Mapping[str, str]) -> None:
+    """The list; with `then`, a closed one still shows its card."""
+    doors = [
+        chat.door("one", "my-businesses", own_words(one.name), business=one.id)
+        if not then or one.status is BusinessStatus.CLOSED
+        else chat.door("one", then, own_words(one.name), business=one.id, **given)
+        for one in mine
+    ]
     chat.say("list", count=len(mine), choices=[*doors, door_to(chat, "register-business")])
 
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from services import people, recovery
-from tests.handlers.conftest import Somebody, Town
-from tests.handlers.test_own_words import tell
+from tests.handlers.conftest import WORDS, Somebody, Town
+from tests.handlers.test_own_words import tell, with_products
 
 
 def language_of(db: Session, somebody: Somebody) -> str:
@@ -97,3 +97,41 @@ def test_a_used_code_at_the_first_question_is_said_to_be_one(town: Town, db: Ses
     browser.start("greet")
     assert tell(browser, old)[0] == "common/code-unknown"
     assert browser.open == ["greet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("ganti alamat", "register-business/address"),
+        ("gantos alamat usaha", "register-business/address"),
+        ("ganti nomor telepon", "register-business/phone"),
+        ("owahi nomer hp", "register-business/phone"),
+        ("tutup usaha", "close-business/sure"),
+    ],
+)
+def test_what_is_to_become_of_the_only_business_is_asked_at_once(
+    town: Town, db: Session, text: str, asked: str
+) -> None:
+    sari = town.greeted()
+    with_products(db, sari, "Rempeyek")
+    assert tell(sari, text) == [asked]
+
+
+def test_without_a_business_there_is_none_to_change(town: Town) -> None:
+    assert tell(town.greeted(), "ganti alamat")[0] == "my-businesses/none"
+
+
+@pytest.mark.parametrize(
+    ("text", "door"),
+    [("datasaya", "my-data"), ("aku pengurus koperasi", "claim-role"), ("kula pengurus koperasi", "claim-role")],
+)
+def test_what_people_type_for_a_door_opens_it(text: str, door: str) -> None:
+    assert WORDS.door(text) == door
+
+
+def test_a_name_that_was_never_told_is_shown_as_missing(town: Town) -> None:
+    sari = town.greeted()
+    people.set_name(sari.db, person=sari.person, name="")
+    sari.start("my-data")
+    assert sari.argument("name") == "none"
+    assert "belum diisi" in WORDS.say(sari.lines[0], "id")
