@@ -122,7 +122,7 @@ def welcome_back(chat: Chat, db: Session, then: str, given: Mapping[str, Json], 
     if not (known.reminders and known.order_alerts):
         reminders.resume(db, person=chat.person, now=chat.now)
         people.set_order_alerts(db, person=chat.person, on=True)
-        chat.say("reminders-again")
+        chat.say("reminders-again", part=known.part)
     if not known.name:
         chat.go_on("name", then=then, given=given, **invited)
         return

@@ -107,4 +107,7 @@ declined =
 
 thanks = Terima kasih.
 again = Selamat datang kembali, { $name }!
-reminders-again = Pengingat dan kabar pesanan menyala lagi.
+reminders-again = { $part ->
+    [santri] Pengingat menyala lagi.
+   *[other] Pengingat dan kabar pesanan menyala lagi.
+}

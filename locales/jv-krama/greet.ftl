@@ -111,4 +111,7 @@ declined =
 
 thanks = Matur nuwun.
 again = Sugeng rawuh malih, { $name }!
-reminders-again = Pengingat lan pawartos pesenan sampun aktif malih.
+reminders-again = { $part ->
+    [santri] Pengingat sampun aktif malih.
+   *[other] Pengingat lan pawartos pesenan sampun aktif malih.
+}

@@ -111,4 +111,7 @@ declined =
 
 thanks = Matur nuwun.
 again = Sugeng rawuh maneh, { $name }!
-reminders-again = Pengingat lan kabar pesenan wis urip maneh.
+reminders-again = { $part ->
+    [santri] Pengingat wis urip maneh.
+   *[other] Pengingat lan kabar pesenan wis urip maneh.
+}

@@ -135,3 +135,11 @@ def test_a_name_that_was_never_told_is_shown_as_missing(town: Town) -> None:
     sari.start("my-data")
     assert sari.argument("name") == "none"
     assert "belum diisi" in WORDS.say(sari.lines[0], "id")
+
+
+def test_a_santri_who_begins_again_hears_nothing_of_orders(town: Town) -> None:
+    budi, sari = town.greeted(part="santri", name="Budi", age="minor"), town.greeted()
+    for somebody, told in ((budi, False), (sari, True)):
+        somebody.start("stop")
+        assert tell(somebody, "mulai")[0] == "greet/reminders-again"
+        assert ("pesanan" in WORDS.say(somebody.lines[0], "id")) is told
