@@ -37,7 +37,8 @@ def register(
     cooperative_id: int | None = None,
     in_opop: bool = False,
 ) -> Business:
-    """A new, open business, in no session. Refuses with ConsentNeeded, or NameTaken when the owner has an open one of that name."""
+    """A new, open business, which is in no session. Refuses with ConsentNeeded; with NameTaken when the owner has an
+    open one of that name."""
     consents.require_full(db, person=owner)
     values = {
         "owner_id": owner, "name": name, "name_key": key_of(name), "kind": kind, "sector": sector,
