@@ -55,7 +55,8 @@ async def _a_bad_day(telegram: StandInTelegram, load: Load, server: Postgres, wo
     telegram.script.add("sendMessage", faults.too_many(1), faults.proxy(502), faults.garbage(), faults.cut())
     telegram.script.add("getFile", faults.unauthorized(), faults.reset(taken=False))
     telegram.keep_file("foto", picture(1))
-    for text in (*GREETING, "Warung 081298765432", *BUSINESS[:4], PHONES[1], "ya", NIB, "lewati", "benar"):
+    named = ("Warung 081298765432", "Warung Sari")  # the first is refused, for everybody would read it
+    for text in (*GREETING, *named, *BUSINESS[:4], PHONES[1], "ya", NIB, "lewati", "benar"):
         await load.bring(sari.says(text))
     await load.bring(sari.contact("+6281298765432"))
     await load.bring(sari.photo("foto", caption=PHONES[0]))

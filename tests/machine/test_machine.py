@@ -326,7 +326,7 @@ def test_on_sqlite_whatever_happens_in_whatever_order_the_model_foretells_what_i
 @pytest.mark.timeout(3600 if LONG else 300)
 def test_on_postgresql_whatever_happens_in_whatever_order_the_model_foretells_what_is_said(postgres_url: str) -> None:
     asyncio.run(migrate(postgres_url))
-    run(postgres_url, 1000 if LONG else 40)
+    run(postgres_url, 1000 if LONG else 30)
 
 
 def test_a_number_typed_at_the_list_of_answers_chooses_from_it_whatever_the_question_that_waits(tmp_path: Path) -> None:
