@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from dialogue import Field, Incoming, Line, More, Option, Rejected, own_words
+from dialogue.fields import Around
 from dialogue.messages import Json
 from handlers.fields.pictures import NO_PICTURES, Pictures
 from handlers.fields.products import is_product, product_line
@@ -85,26 +86,21 @@ class Pictured(Field[Album]):
         return self.pictures.options(partial)
 
 
-class OrThis(Field[T]):
+class OrThis(Around[T]):
     """Another field, which offers words that somebody has written already."""
 
     def __init__(self, inner: Field[T], words: str) -> None:
-        self.inner, self.words, self.rejections = inner, words, inner.rejections
+        super().__init__(inner)
+        self.words = words
 
     def read(self, said: Incoming, partial: Json = None) -> T:
         if said.kind == "choice" and self.words and said.choice == self.words:
-            return self.inner.read(Incoming(text=self.words), partial)
-        return self.inner.read(said, partial)
-
-    def pack(self, value: T) -> Json:
-        return self.inner.pack(value)
-
-    def unpack(self, kept: Json) -> T:
-        return self.inner.unpack(kept)
+            return super().read(Incoming(text=self.words), partial)
+        return super().read(said, partial)
 
     def options(self, partial: Json = None) -> Sequence[Option]:
         mine = [Option(self.words, line=_label(self.words))] if self.words else []
-        return [*mine, *self.inner.options(partial)]
+        return [*mine, *super().options(partial)]
 
 
 def _label(words: str) -> Line:

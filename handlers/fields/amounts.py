@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogue import Field, Incoming, Line, Option, Rejected, own_words
 from dialogue.messages import Json
 from handlers.fields.pictures import says_enough
+from handlers.fields.products import is_product, product_line
 from handlers.fields.yes_no import ask_back, asked_back, says_skip
 from understanding.numbers import read_number
 from understanding.quantities import read_quantity, read_unit, read_weight_grams
@@ -55,7 +56,15 @@ class Number(Field[int]):
 
 
 class Stock(Number):
-    """How many pieces or packs there are now: "2 lusin" is 24, "habis" is 0."""
+    """How many pieces or packs there are now: "2 lusin" is 24, "habis" is 0. Of a product's whole line, its stock."""
+
+    def _typed(self, said: Incoming) -> int:
+        line = product_line(said.text) if is_product(said.text) else None
+        if line is None:
+            return super()._typed(said)
+        if line.stock is None:
+            raise Rejected(self.unread)
+        return line.stock
 
     def _reading(self, text: str) -> Read[int]:
         read = read_quantity(text)

@@ -9,11 +9,22 @@ from typing import Any
 import segno
 from PIL import Image, ImageCms, ImageDraw, ImageFilter, TiffImagePlugin
 
+from bot.media import Media, PictureRefused
+
 ORIENTATION, GPS = 0x0112, 0x8825
 QRIS = (  # made up: of no account
     "00020101021151440014ID.CO.QRIS.WWW0215ID10200000000000303UMI"
     "5204549953033605802ID5915KERIPIK BU SARI6006MALANG61056515163049DF1"
 )
+
+
+async def refusal(media: Media, data: bytes) -> str:
+    """Why the file is refused; "kept" if it is not."""
+    try:
+        await media.keep(data)
+    except PictureRefused as refused:
+        return refused.name
+    return "kept"
 
 
 def stall(size: tuple[int, int] = (1600, 1200), seed: int = 1) -> Image.Image:

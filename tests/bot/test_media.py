@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from PIL import Image, ImageCms, ImageOps
 
-from bot.media import BYTES_MAX, Media, Missing, Picture, PictureRefused
+from bot.media import BYTES_MAX, Media, Missing, Picture
 from services.pictures import similar
 from tests.bot import photos
 
@@ -25,15 +25,6 @@ FORMAL = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "p
 """What every JPEG says of itself."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-async def refusal(media: Media, data: bytes) -> str:
-    """Why the file is refused; "kept" if it is not."""
-    try:
-        await media.keep(data)
-    except PictureRefused as refused:
-        return refused.name
-    return "kept"
 
 
 async def shown(media: Media, picture: Picture) -> Image.Image:
@@ -174,7 +165,7 @@ async def test_of_an_animation_the_first_frame_is_kept(media: Media, kind: str) 
     ],
 )
 async def test_what_is_no_photo_is_refused_with_the_reason(media: Media, data: bytes, name: str) -> None:
-    assert await refusal(media, data) == name
+    assert await photos.refusal(media, data) == name
 
 
 @pytest.mark.parametrize(
@@ -191,7 +182,7 @@ async def test_what_is_no_photo_is_refused_with_the_reason(media: Media, data: b
 )
 async def test_a_bomb_is_refused_by_its_header(media: Media, data: bytes) -> None:
     assert len(data) < 150_000
-    assert await refusal(media, data) == "picture-too-many-pixels"
+    assert await photos.refusal(media, data) == "picture-too-many-pixels"
 
 
 @pytest.mark.parametrize(

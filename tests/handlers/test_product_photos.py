@@ -162,3 +162,17 @@ def test_a_photo_that_could_not_be_kept_is_said_why_and_the_others_stay(db: Sess
 def test_a_text_instead_of_a_photo_is_no_photo(sari: Somebody) -> None:
     sari.start("add-product")
     assert sari.say("keripik") == ["add-product/pictures.not-a-picture"]
+
+
+def test_the_line_under_a_late_photo_of_this_product_is_no_stock_unless_it_tells_one(
+    db: Session, sari: Somebody
+) -> None:
+    sari.start("add-product")
+    for text in ("lewati", "Keripik", "15rb", "bungkus"):
+        sari.say(text)
+    said = sari.send(captioned(photo(db, sari, REFS[0]), "Keripik 15rb"))
+    assert said[:2] == ["add-product/pictures.pictures-joined", "add-product/stock.no-number"]
+    assert sari.send(captioned(photo(db, sari, REFS[1]), "Keripik 15rb stok 20"))[-1] == "add-product/weight"
+    for text in ("lewati", "lewati"):
+        sari.say(text)
+    assert sari.argument("stock") == 20

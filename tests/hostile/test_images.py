@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.media import Media, PictureRefused
+from bot.media import Media
 from tests.bot import photos
 from tests.bot.test_media_workers import children
 
@@ -27,22 +27,13 @@ async def media() -> AsyncIterator[Media]:
     await store.close()
 
 
-async def refusal(media: Media, data: bytes) -> str:
-    """Why the file is refused; "kept" if it is not."""
-    try:
-        await media.keep(data)
-    except PictureRefused as refused:
-        return refused.name
-    return "kept"
-
-
 @pytest.mark.timeout(600 if LONG else 120)
 async def test_hundreds_of_broken_photos_get_an_answer_each(media: Media) -> None:
     await media.warm()
     dice, workers = random.Random(6), children()
     whole = [photos.file(photos.stall((320, 240)), kind, **options) for kind, options in KINDS.items()]
-    answers = Counter([await refusal(media, photos.mutated(dice.choice(whole), dice)) for _ in range(MANY)])
+    answers = Counter([await photos.refusal(media, photos.mutated(dice.choice(whole), dice)) for _ in range(MANY)])
     assert answers.keys() <= ANSWERS
     assert min(answers["kept"], answers["picture-broken"]) > MANY // 20, answers
-    assert [await refusal(media, photo) for photo in whole] == ["kept"] * len(whole)
+    assert [await photos.refusal(media, photo) for photo in whole] == ["kept"] * len(whole)
     assert children() == workers

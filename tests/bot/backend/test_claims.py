@@ -162,6 +162,7 @@ async def test_a_nudge_is_enough_to_send_at_once(database: Database) -> None:
         while not back_end.heard:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await one.stop()
+    assert len(back_end.heard) == 1
 
 
 async def test_what_there_was_no_room_for_is_sent_as_soon_as_there_is(
@@ -177,6 +178,7 @@ async def test_what_there_was_no_room_for_is_sent_as_soon_as_there_is(
         while len(back_end.heard) < 2 * AT_ONCE + 1:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await one.stop()
+    assert len(back_end.heard) == 2 * AT_ONCE + 1
 
 
 async def test_while_our_database_is_away_the_sweep_goes_on_trying() -> None:
